@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browser as well.
+# Safe to repeat; prints nothing but one line when nothing is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: FAILED: %s\n' "$1" >&2; shift; for hint in "$@"; do printf 'setup:   %s\n' "$hint" >&2; done; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a command quietly; on failure shows the end of its output and what to do.
+quietly() {
+  local hint="$1" log; shift
+  log="$(mktemp)"
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 25 "$log" >&2
+    fail "$*" "$hint"
+  fi
+  rm -f "$log"
+}
+
+apt_install() {
+  have apt-get || return 1
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then have sudo && root=(sudo -n) || return 1; fi
+  "${root[@]}" apt-get update -qq >/dev/null 2>&1 || true
+  quietly "Install by hand: apt-get install $*" \
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+target_is_there() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)/libcore-*.rlib" >/dev/null; }
+
+# rustup's own way first; it may hang where downloads are blocked, so it gets a limit.
+target_from_rustup() { timeout 90 rustup target add "$WASM_TARGET" >/dev/null 2>&1 && target_is_there; }
+
+# Debian's Rust has the source of its standard library, so the target can be built on the spot.
+target_from_debian() {
+  have apt-get || return 1
+  say "rustup cannot add $WASM_TARGET; taking Debian's Rust and building the target (3 minutes)"
+  apt_install rustc-web cargo-web rust-web-src lld-22 rust-web-clippy rustfmt-web || return 1
+  rustup toolchain link debian /usr
+  export RUSTUP_TOOLCHAIN=debian
+  local work libdir linker
+  libdir="$(rustc --print target-libdir --target "$WASM_TARGET")"
+  linker="$(rustc --print sysroot)/lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld"
+  mkdir -p "$libdir" "$(dirname "$linker")"
+  [ -e "$linker" ] || ln -s /usr/bin/lld-22 "$linker"
+  work="$(mktemp -d)"
+  (
+    cd "$work"
+    mkdir src
+    printf '[package]\nname = "empty_shell"\nversion = "0.0.0"\nedition = "2021"\n' >Cargo.toml
+    printf '#![no_std]\n' >src/lib.rs
+    export RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes
+    quietly "The standard library did not build; is rust-web-src installed?" \
+      cargo build --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test
+    rm -f "target/$WASM_TARGET/release/deps/"libempty_shell-*
+    cp "target/$WASM_TARGET/release/deps/"*.rlib "$libdir/"
+  )
+  rm -rf "$work"
+  mkdir -p "$RANGERANK_TOOLS"
+  touch "$RANGERANK_TOOLS/use-debian-rust"
+  target_is_there
+}
+
+need_rust() {
+  have cargo || fail "Rust is missing" "Install rustup (https://rustup.rs) and run this again."
+  target_is_there && return
+  say "adding the WebAssembly target"
+  target_from_rustup || target_from_debian ||
+    fail "no WebAssembly target for $(rustc --version)" \
+      "Try: rustup target add $WASM_TARGET" "or install your distribution's Rust with that target."
+}
+
+# Installs a crate's program under a folder named by its version, unoptimised: these tools are not the hot path.
+need_crate() {
+  local name="$1" version="$2" folder="$3" minutes="$4"; shift 4
+  [ -x "$RANGERANK_TOOLS/$folder/bin/$name" ] && return
+  say "building $name $version (about $minutes minutes, once)"
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+    CARGO_TARGET_DIR="$RANGERANK_TOOLS/build" \
+    quietly "Check the network and try again." \
+    cargo install --root "$RANGERANK_TOOLS/$folder" --version "$version" "$@"
+  rm -rf "$RANGERANK_TOOLS/build"
+}
+
+need_npm() {
+  local folder="$RANGERANK_TOOLS/$1" package="$2" program="$3"
+  [ -e "$folder/node_modules/.bin/$program" ] && return
+  have npm || fail "Node is missing" "Install Node 20 or later with npm."
+  say "fetching $package"
+  mkdir -p "$folder"
+  quietly "Check the network and try again." npm install --silent --no-audit --no-fund --prefix "$folder" "$package"
+}
+
+need_browser() {
+  [ -n "${CHROME:-}" ] || have chromium || have google-chrome || {
+    say "installing Chromium"
+    apt_install chromium || fail "no Chromium or Chrome" "Install one, or say where it is: CHROME=/path/to/chrome make test"
+  }
+}
+
+need_driver() {
+  cmp -s tests/e2e/package-lock.json tests/e2e/node_modules/.installed && return
+  say "fetching the browser driver"
+  (cd tests/e2e && quietly "Check the network and try again." npm ci --silent --no-audit --no-fund)
+  cp tests/e2e/package-lock.json tests/e2e/node_modules/.installed
+}
+
+need_rust
+need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
+need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
+need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
+if [ "${1:-build}" = test ]; then
+  need_browser
+  need_driver
+fi
+say "ready ($(rustc --version))"

@@ -1,0 +1,1 @@
+//! Every native test, one module a room.
