@@ -1,8 +1,29 @@
 //! Numbers to numbers: from a board to its report, with no clock, no browser, no text and no global generator.
 
+mod distribution;
+mod evaluate;
+mod expectation;
+mod fit;
+mod math;
+mod monomial;
+mod product;
+mod program;
+mod ranking;
 mod report;
+mod rng;
+mod row;
+mod run;
+mod sobol;
+mod strata;
+mod summary;
+mod verdict;
 
+pub use distribution::Distribution;
+pub use evaluate::{VERSION, evaluate, scores};
+pub use math::{normal_cdf, normal_quantile};
 pub use report::{
     Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Report, Stakes, StakesSize,
     Verdict, VerdictKind,
 };
+pub use sobol::sobol_point;
+pub use verdict::{SMALL_STAKES, TELLS_APART};

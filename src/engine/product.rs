@@ -1,0 +1,67 @@
+//! A monomial over known distributions: the lognormal factors as one sum of logarithms, the others beside it.
+
+use super::distribution::{Distribution, Scale, Shape};
+use super::math::{exp, normal_quantile, pow};
+use super::monomial::{Monomial, Number};
+
+/// coefficient · e^(offset + Σ weight·Z) · Π other^exponent, every number in it once.
+#[derive(Debug)]
+pub(super) struct Product {
+    pub(super) coefficient: f64,
+    pub(super) offset: f64,
+    /// The lognormal numbers, with the weight of their normal deviate.
+    pub(super) logs: Vec<(Number, f64)>,
+    /// The other numbers, with their distribution and exponent.
+    pub(super) others: Vec<(Number, Distribution, f64)>,
+}
+
+impl Product {
+    /// The product, if every factor can be raised to its power in every draw.
+    pub(super) fn new(monomial: &Monomial, law: &impl Fn(Number) -> Distribution) -> Option<Self> {
+        let mut product =
+            Self { coefficient: monomial.coefficient, offset: 0.0, logs: Vec::new(), others: Vec::new() };
+        for &(number, exponent) in &monomial.factors {
+            product.include(number, law(number), exponent)?;
+        }
+        product.coefficient.is_finite().then_some(product)
+    }
+
+    fn include(&mut self, number: Number, law: Distribution, exponent: f64) -> Option<()> {
+        let is_whole = exponent.fract() == 0.0;
+        match (law.shape, law.scale) {
+            (Shape::Constant(value), _) => self.coefficient *= pow(value, exponent),
+            (Shape::Normal { mean, sd }, Scale::Log) => {
+                self.offset += exponent * mean;
+                self.logs.push((number, exponent * sd));
+            }
+            (Shape::Normal { mean, sd }, Scale::NegatedLog) if is_whole => {
+                self.coefficient *= pow(-1.0, exponent);
+                self.offset -= exponent * mean;
+                self.logs.push((number, -exponent * sd));
+            }
+            _ if is_whole && (exponent > 0.0 || !law.reaches_zero()) => {
+                self.others.push((number, law, exponent));
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The mean, where every factor's is known: the factors are independent.
+    pub(super) fn mean(&self) -> Option<f64> {
+        let variance = self.logs.iter().map(|(_, weight)| weight * weight).sum::<f64>();
+        self.others
+            .iter()
+            .try_fold(exp(self.offset + 0.5 * variance), |mean, (_, law, exponent)| {
+                Some(mean * law.moment(*exponent)?)
+            })
+            .map(|mean| self.coefficient * mean)
+    }
+
+    /// The quantile, where all factors are lognormal or constant.
+    pub(super) fn quantile(&self, p: f64) -> Option<f64> {
+        let sd = self.logs.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+        let z = if self.coefficient < 0.0 { -normal_quantile(p) } else { normal_quantile(p) };
+        self.others.is_empty().then(|| self.coefficient * exp(self.offset + sd * z))
+    }
+}
