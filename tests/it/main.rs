@@ -1,1 +1,3 @@
 //! Every native test, one module a room.
+
+mod engine;
