@@ -121,7 +121,9 @@ impl Distribution {
         match (self.scale, self.shape) {
             (Scale::Log | Scale::Logit, _) => true,
             (_, Shape::Constant(low)) => low > 0.0,
-            (_, Shape::Uniform { low, .. } | Shape::Triangular { low, .. } | Shape::Pert { low, .. }) => low > 0.0,
+            (_, Shape::Uniform { low, .. } | Shape::Triangular { low, .. } | Shape::Pert { low, .. }) => {
+                low > 0.0
+            }
             _ => false,
         }
     }

@@ -60,8 +60,7 @@ pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
     let mut outcomes: Vec<_> =
         places.iter().map(|place| place.map(|at| outcome(figures[at], &ranking, at))).collect();
     let pair = |i: &Option<usize>, j: &Option<usize>| Some(ranking.pairwise[(*i)?][(*j)?]);
-    let pairwise: Vec<Vec<_>> =
-        places.iter().map(|i| places.iter().map(|j| pair(i, j)).collect()).collect();
+    let pairwise: Vec<Vec<_>> = places.iter().map(|i| places.iter().map(|j| pair(i, j)).collect()).collect();
     let verdict = judge(board, &mut outcomes, &pairwise);
     let error = |of: usize| places.iter().map(|place| place.map(|at| ranking.errors[at][of])).collect();
     let names = board.initiatives.iter().map(|initiative| initiative.name.as_str().to_owned());

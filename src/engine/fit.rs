@@ -103,13 +103,13 @@ fn usual_scale(interval: Interval, domain: Domain) -> Result<Scale, FitError> {
 }
 
 fn log_scale(interval: Interval) -> Option<Scale> {
-    if interval.low() > 0.0 {
-        Some(Scale::Log)
-    } else {
-        (interval.high() < 0.0).then_some(Scale::NegatedLog)
-    }
+    if interval.low() > 0.0 { Some(Scale::Log) } else { (interval.high() < 0.0).then_some(Scale::NegatedLog) }
 }
 
 fn logit_scale(interval: Interval) -> Result<Scale, FitError> {
-    if interval.low() > 0.0 && interval.high() < 1.0 { Ok(Scale::Logit) } else { Err(FitError::NeedsProbability) }
+    if interval.low() > 0.0 && interval.high() < 1.0 {
+        Ok(Scale::Logit)
+    } else {
+        Err(FitError::NeedsProbability)
+    }
 }

@@ -51,7 +51,8 @@ impl Monomial {
     /// The monomial to a power, where that is a finite monomial again.
     pub(super) fn power(self, exponent: f64, is_positive: &impl Fn(Number) -> bool) -> Option<Self> {
         let is_whole = exponent.fract() == 0.0;
-        let all_positive = self.coefficient > 0.0 && self.factors.iter().all(|&(number, _)| is_positive(number));
+        let all_positive =
+            self.coefficient > 0.0 && self.factors.iter().all(|&(number, _)| is_positive(number));
         let coefficient = pow(self.coefficient, exponent);
         let factors = self.factors.into_iter().map(|(number, power)| (number, power * exponent)).collect();
         ((is_whole || all_positive) && coefficient.is_finite()).then_some(Self { coefficient, factors })

@@ -146,8 +146,12 @@ fn call<'a>(function: Function, operands: &'a [Expr], columns: &mut [Vec<f64>]) 
     let ([first, others @ ..], [operand, ..]) = (columns, operands) else { return Ok(()) };
     match function {
         // Not f64::min and max: which zero they give for −0 and 0 differs between platforms.
-        Function::Min => others.iter().for_each(|other| combine(first, other, |a, b| if b < a { b } else { a })),
-        Function::Max => others.iter().for_each(|other| combine(first, other, |a, b| if b > a { b } else { a })),
+        Function::Min => {
+            others.iter().for_each(|other| combine(first, other, |a, b| if b < a { b } else { a }))
+        }
+        Function::Max => {
+            others.iter().for_each(|other| combine(first, other, |a, b| if b > a { b } else { a }))
+        }
         Function::Exp => first.iter_mut().for_each(|x| *x = exp(*x)),
         Function::Sqrt if first.iter().all(|x| *x >= 0.0) => first.iter_mut().for_each(|x| *x = x.sqrt()),
         Function::Ln if first.iter().all(|x| *x > 0.0) => first.iter_mut().for_each(|x| *x = ln(*x)),

@@ -106,7 +106,9 @@ impl Tally {
     fn add_values(&mut self, block: &[&[f64]]) {
         let mut best = [f64::NEG_INFINITY; BLOCK];
         for scores in block {
-            best.iter_mut().zip(*scores).for_each(|(best, &score)| *best = if score > *best { score } else { *best });
+            best.iter_mut()
+                .zip(*scores)
+                .for_each(|(best, &score)| *best = if score > *best { score } else { *best });
         }
         for (i, scores) in block.iter().enumerate() {
             let mut missed = [0.0; BLOCK];
@@ -143,7 +145,11 @@ impl Tally {
         }
         for (i, above) in above.iter().enumerate() {
             for k in 0..length {
-                let level = if ties[k] == 0 { 1 } else { block.iter().filter(|column| column[k] == block[i][k]).count() };
+                let level = if ties[k] == 0 {
+                    1
+                } else {
+                    block.iter().filter(|column| column[k] == block[i][k]).count()
+                };
                 let first = above[k] as usize;
                 self.ranks[i][first..first + level].iter_mut().for_each(|rank| *rank += 1.0 / level as f64);
             }

@@ -182,7 +182,9 @@ impl<'a> Row<'a> {
     /// The driver to look at: one that is zero in every draw, else the first in the part at fault.
     fn blame(&self, at: &Expr) -> Option<usize> {
         let mut drivers = Vec::new();
-        at.visit(&mut |node| drivers.extend(if let Expr::Driver(driver) = node { Some(*driver) } else { None }));
+        at.visit(&mut |node| {
+            drivers.extend(if let Expr::Driver(driver) = node { Some(*driver) } else { None })
+        });
         let is_zero = |driver: &&usize| self.laws[**driver] == Distribution::exactly(0.0);
         drivers.iter().find(is_zero).or(drivers.first()).copied()
     }

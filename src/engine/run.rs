@@ -85,7 +85,9 @@ impl<'a> Run<'a> {
     /// The walks of an initiative, one for each group of drivers.
     pub(super) fn walks(&self, initiative: &str) -> Vec<Walk> {
         let key = self.key.text("walk").text(initiative);
-        (0..self.drivers.len().div_ceil(DIMENSIONS)).map(|group| self.net.walk(key.number(group).seed())).collect()
+        (0..self.drivers.len().div_ceil(DIMENSIONS))
+            .map(|group| self.net.walk(key.number(group).seed()))
+            .collect()
     }
 
     /// The normals, or uniforms, of one driver of an initiative at some steps of its walk.

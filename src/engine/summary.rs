@@ -30,8 +30,11 @@ pub(super) fn mean(numbers: &[f64]) -> f64 {
 pub(super) fn quantiles(numbers: &[f64]) -> [f64; PROBABILITIES.len()] {
     let last = numbers.len() - 1;
     let place = |p: f64| (numbers.len() as f64 * p - 0.5).clamp(0.0, last as f64);
-    let mut wanted: Vec<usize> =
-        PROBABILITIES.iter().map(|&p| place(p) as usize).flat_map(|below| [below, (below + 1).min(last)]).collect();
+    let mut wanted: Vec<usize> = PROBABILITIES
+        .iter()
+        .map(|&p| place(p) as usize)
+        .flat_map(|below| [below, (below + 1).min(last)])
+        .collect();
     wanted.dedup();
     let mut numbers = numbers.to_vec();
     settle(&mut numbers, 0, &wanted);

@@ -69,7 +69,8 @@ fn stakes(leader: Option<&Outcome>) -> Stakes {
         .filter(|leader| leader.expected > 0.0)
         .map(|leader| leader.opportunity_loss / leader.expected)
         .filter(|share| share.is_finite());
-    let size = if share.is_some_and(|share| share < SMALL_STAKES) { StakesSize::Small } else { StakesSize::Large };
+    let size =
+        if share.is_some_and(|share| share < SMALL_STAKES) { StakesSize::Small } else { StakesSize::Large };
     Stakes { size, share }
 }
 

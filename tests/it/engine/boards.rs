@@ -2,8 +2,8 @@
 
 use rangerank::engine::{Outcome, Report, evaluate};
 use rangerank::model::{
-    Board, Domain, Draws, Driver, Estimate, Expr, Family, Formula, Initiative, Interval, Level, Name, Operator,
-    Order, Range, Score,
+    Board, Domain, Draws, Driver, Estimate, Expr, Family, Formula, Initiative, Interval, Level, Name,
+    Operator, Order, Range, Score,
 };
 use serde_json::Value;
 

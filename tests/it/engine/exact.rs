@@ -23,7 +23,9 @@ pub(crate) fn rank_chances(normals: &[(f64, f64)]) -> Vec<Vec<f64>> {
             let density = (-0.5 * z * z).exp() / (2.0 * PI).sqrt();
             let mut above = vec![0.0; n];
             above[0] = density * step;
-            for &(other, spread) in normals.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, normal)| normal) {
+            for &(other, spread) in
+                normals.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, normal)| normal)
+            {
                 let exceeds = normal_cdf((other - x) / spread);
                 for r in (0..n).rev() {
                     let from_below = if r > 0 { above[r - 1] * exceeds } else { 0.0 };

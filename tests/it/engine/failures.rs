@@ -26,7 +26,11 @@ fn leaving_the_reals_names_the_driver() {
     let error = EvaluateError::LeavesReals { initiative: 1, driver: Some(0) };
     fails(Expr::Call(Function::Sqrt, vec![Expr::Driver(0)]), &[exactly(-1.0)], error);
     fails(Expr::Call(Function::Ln, vec![Expr::Driver(0)]), &[range(-1.0, 2.0)], error);
-    fails(binary(Operator::Power, Expr::Driver(0), Expr::Driver(1)), &[range(-1.0, 2.0), exactly(0.5)], error);
+    fails(
+        binary(Operator::Power, Expr::Driver(0), Expr::Driver(1)),
+        &[range(-1.0, 2.0), exactly(0.5)],
+        error,
+    );
     fails(binary(Operator::Power, Expr::Driver(0), Expr::Number(-1.0)), &[exactly(0.0)], error);
 }
 

@@ -5,7 +5,8 @@ use rangerank::model::{Draws, Expr, Operator, Order};
 use serde_json::Value;
 
 use super::boards::{
-    binary, board, close, exactly, known, near, normal, number, outcome, plain, range, report, rice, rice_pair,
+    binary, board, close, exactly, known, near, normal, number, outcome, plain, range, report, rice,
+    rice_pair,
 };
 
 #[track_caller]
@@ -56,7 +57,8 @@ fn a_lognormal_score_is_in_closed_form() {
 #[test]
 fn a_ratio_of_lognormals_is_in_closed_form() {
     let ratio = binary(Operator::Divide, Expr::Driver(0), Expr::Driver(1));
-    let report = report(&board(ratio, &["Value", "Effort"], &[("A", &[range(100.0, 1000.0), range(2.0, 8.0)])]));
+    let report =
+        report(&board(ratio, &["Value", "Effort"], &[("A", &[range(100.0, 1000.0), range(2.0, 8.0)])]));
     let known = known("score_ratio_lognormal");
     has_known_quantiles(outcome(&report, 0), &known);
     close(outcome(&report, 0).expected, number(&known, "mean_value_over_mean_effort"), 1e-10);
@@ -96,7 +98,8 @@ fn nobody_wins_between_the_rice_pair() {
     }
     assert_eq!(report.verdict.kind, VerdictKind::NoClearWinner);
     assert_eq!(report.verdict.leaders, ["A", "B"]);
-    let others: Vec<_> = report.verdict.disagreements.iter().map(|other| (other.order, other.first)).collect();
+    let others: Vec<_> =
+        report.verdict.disagreements.iter().map(|other| (other.order, other.first)).collect();
     assert!(others.contains(&(Order::Median, 1)) && others.contains(&(Order::P10, 1)), "{others:?}");
 }
 
@@ -111,7 +114,12 @@ fn losses_between_two_normals_are_known() {
         near(report.pairwise[0][1].unwrap(), number(&known, "p_1_beats_2"), report.noise.pairwise, 0.004);
         for (i, key) in ["regret_if_1", "regret_if_2"].into_iter().enumerate() {
             let error = report.noise.opportunity_loss[i].unwrap();
-            near(outcome(&report, i).opportunity_loss, number(&known, key), error, 0.01 * number(&known, key));
+            near(
+                outcome(&report, i).opportunity_loss,
+                number(&known, key),
+                error,
+                0.01 * number(&known, key),
+            );
         }
     }
 }

@@ -100,14 +100,19 @@ fn metalogs_with_a_median_have_their_known_quantiles() {
     let with_shift = |level, case: &str, extra: &[(&str, f64)]| {
         // Shifted across zero, a range stands on the plain scale.
         let shift = 25.0;
-        let law = fit(stated(10.0 - shift, 40.0 - shift, Some(18.0 - shift), None), level, Domain::Real).unwrap();
+        let law =
+            fit(stated(10.0 - shift, 40.0 - shift, Some(18.0 - shift), None), level, Domain::Real).unwrap();
         let known = known(case);
         for (key, p) in tails.iter().chain(extra) {
             close(law.quantile(*p) + shift, number(&known, key), 1e-10);
         }
         close(law.mean().unwrap() + shift, number(&known, "mean"), 1e-10);
     };
-    with_shift(0.8, "metalog_spt_unbounded_10_18_40", &[("p05", 0.05), ("p25", 0.25), ("p75", 0.75), ("p95", 0.95)]);
+    with_shift(
+        0.8,
+        "metalog_spt_unbounded_10_18_40",
+        &[("p05", 0.05), ("p25", 0.25), ("p75", 0.75), ("p95", 0.95)],
+    );
     with_shift(0.9, "metalog_spt_unbounded_5_95", &[("p10", 0.1), ("p90", 0.9)]);
     let law = fit(range(10.0), 0.8, Domain::Positive).unwrap();
     let known = known("metalog_spt_semibounded_10_18_40");

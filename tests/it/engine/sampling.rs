@@ -83,7 +83,8 @@ fn a_pair_of_drivers_falls_evenly_in_the_square() {
 fn a_longer_run_extends_a_shorter_one_bit_for_bit() {
     let expr = binary(Operator::Multiply, Expr::Driver(0), Expr::Chance(Expr::Driver(1).into()));
     let expr = binary(Operator::Multiply, binary(Operator::Add, expr, Expr::Driver(2)), Expr::Shared(0));
-    let mut short = board(expr, &["a", "b", "c"], &[("A", &[range(1.0, 2.0), exactly(0.4), range(-1.0, 3.0)])]);
+    let mut short =
+        board(expr, &["a", "b", "c"], &[("A", &[range(1.0, 2.0), exactly(0.4), range(-1.0, 3.0)])]);
     short.drivers[2].together = 0.3;
     short.shared = vec![Shared { name: Name::new("s"), estimate: range(1.0, 9.0) }];
     for n in [256, 4096, 16384, 1 << 17] {
@@ -172,7 +173,9 @@ fn going_together_leaves_a_row_as_it_is() {
     for row in [0, 1] {
         let [alone, together] = [&alone, &together].map(|report| super::boards::outcome(report, row));
         assert_eq!(alone.mean, together.mean);
-        for (one, other) in [(alone.p05, together.p05), (alone.median, together.median), (alone.p95, together.p95)] {
+        for (one, other) in
+            [(alone.p05, together.p05), (alone.median, together.median), (alone.p95, together.p95)]
+        {
             assert!((one - other).abs() < 0.03 * one, "{one} {other}");
         }
     }
@@ -181,7 +184,10 @@ fn going_together_leaves_a_row_as_it_is() {
 #[test]
 fn an_event_happens_as_often_as_its_probability() {
     let mut board = board(
-        Expr::Call(Function::Max, vec![Expr::Chance(Expr::Driver(0).into()), Expr::Chance(Expr::Driver(0).into())]),
+        Expr::Call(
+            Function::Max,
+            vec![Expr::Chance(Expr::Driver(0).into()), Expr::Chance(Expr::Driver(0).into())],
+        ),
         &["p"],
         &[("A", &[exactly(0.25)]), ("B", &[exactly(0.0)]), ("C", &[exactly(1.0)])],
     );
