@@ -1,6 +1,6 @@
 //! From a board to its report.
 
-use super::ranking::{Ranking, rank};
+use super::ranking::Ranking;
 use super::report::{EvaluateError, InitiativeReport, Noise, Outcome, Report};
 use super::row::Row;
 use super::run::Run;
@@ -56,7 +56,7 @@ pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
             figures.push(told);
         }
     }
-    let ranking = rank(&columns);
+    let ranking = Ranking::new(&columns);
     let mut outcomes: Vec<_> =
         places.iter().map(|place| place.map(|at| outcome(figures[at], &ranking, at))).collect();
     let pair = |i: &Option<usize>, j: &Option<usize>| Some(ranking.pairwise[(*i)?][(*j)?]);

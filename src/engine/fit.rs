@@ -34,7 +34,7 @@ impl Distribution {
     /// ```
     pub fn fit(range: &Range, level: Level, domain: Domain) -> Result<Self, FitError> {
         let interval = range.interval;
-        if domain == Domain::Positive && !(interval.low() > 0.0) {
+        if domain == Domain::Positive && interval.low() <= 0.0 {
             return Err(FitError::NeedsOneSign);
         }
         match (range.mid, range.family) {

@@ -16,6 +16,7 @@ mod run;
 mod sobol;
 mod strata;
 mod summary;
+mod tally;
 mod verdict;
 
 pub use distribution::Distribution;
