@@ -1,0 +1,295 @@
+//! The third step of reading: from tokens to a statement, in the words of the cell's grammar.
+
+use crate::model::{Family, Level, Unit};
+
+use super::currency::Currency;
+use super::level::level;
+use super::number::{Resolve, number};
+use super::statement::{Form, Quantity, Statement};
+use super::token::{Token, tokens};
+use super::word::{Word, is_and, meaning, month};
+use super::{CellErrorKind, Context};
+
+/// What a clean text states.
+///
+/// # Errors
+/// A [`CellErrorKind`] where the text does not follow the grammar.
+pub(super) fn statement(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, CellErrorKind> {
+    let Some(inner) = bracketed(text) else { return parse(text, context, resolve) };
+    let lists = [inner.replace(", ", "; "), inner.replace(',', ";")];
+    let read = |list: &String| parse(list, context, resolve).ok().filter(|read| read.form == Form::Ends);
+    lists.iter().find_map(read).map_or_else(|| parse(text, context, resolve), Ok)
+}
+
+/// The inside of brackets around the whole text.
+fn bracketed(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
+    (!inner.contains(['[', ']', '(', ')'])).then_some(inner)
+}
+
+fn parse(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, CellErrorKind> {
+    let tokens = tokens(text);
+    if let Some((day, month)) = date(&tokens) {
+        return Ok(Statement::date(day, month));
+    }
+    Parser { tokens: &tokens, context, resolve, between: false, currency: None }.statement()
+}
+
+/// Two numbers that a spreadsheet took for a day and a month.
+fn date(tokens: &[Token]) -> Option<(i64, i64)> {
+    let (day, name) = match tokens {
+        [Token::Number(day), Token::Word(name)]
+        | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
+        | [Token::Word(name), Token::Mark('-'), Token::Number(day)] => (day, name),
+        _ => return None,
+    };
+    let day = day.strip_suffix('.').unwrap_or(day).parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, month(&name.to_lowercase())?))
+}
+
+struct Parser<'a> {
+    tokens: &'a [Token<'a>],
+    context: &'a Context<'a>,
+    resolve: Resolve,
+    between: bool,
+    currency: Option<Currency>,
+}
+
+impl Parser<'_> {
+    fn statement(&mut self) -> Result<Statement, CellErrorKind> {
+        let mut form = self.bound().unwrap_or(Form::One);
+        let mut about = self.about();
+        let opener = self.meaning();
+        self.between = opener == Some(Word::Between);
+        if opener == Some(Word::To) {
+            form = Form::AtMost;
+        }
+        if matches!(opener, Some(Word::Between | Word::From | Word::To)) {
+            self.skip();
+        }
+        let first = self.quantity()?;
+        let (mut last, mut mid) = (None, None);
+        if form != Form::One {
+            // One end was announced; nothing may follow it.
+        } else if self.eat('±') {
+            form = Form::Around;
+            last = Some(self.quantity()?);
+        } else if self.eat('/') {
+            mid = Some(self.quantity()?);
+            form = if self.eat('/') { Form::Ends } else { return Err(CellErrorKind::NotANumber) };
+            last = Some(self.quantity()?);
+        } else if self.joiner() {
+            form = if self.tokens.is_empty() { Form::AtLeast } else { Form::Ends };
+            about |= self.about();
+            last = if form == Form::Ends { Some(self.quantity()?) } else { None };
+        } else if self.tokens == [Token::Mark('+')] {
+            self.skip();
+            form = Form::AtLeast;
+        }
+        let plain = Statement { form, first, last, mid, about, ..Statement::default() };
+        self.rest(plain)
+    }
+
+    /// What follows the ends: `mid 8`, `@80%`, a family, a question mark, in any order, each once.
+    fn rest(&mut self, mut so_far: Statement) -> Result<Statement, CellErrorKind> {
+        while let Some(token) = self.tokens.first() {
+            let word = self.meaning();
+            match token {
+                Token::Mark('?') => {
+                    self.skip();
+                    so_far.about = true;
+                }
+                Token::Mark('@') if so_far.level.is_none() => {
+                    self.skip();
+                    so_far.level = Some(self.level()?);
+                }
+                Token::Word(_) if word == Some(Word::Mid) && so_far.mid.is_none() => {
+                    self.skip();
+                    so_far.mid = Some(self.quantity()?);
+                }
+                Token::Word(_) if so_far.family.is_none() => so_far.family = Some(self.family()?),
+                _ => return Err(CellErrorKind::NotANumber),
+            }
+        }
+        so_far.is_money = self.currency.is_some();
+        Ok(so_far)
+    }
+
+    /// A sign, a currency, a number, its suffix and its unit; in parentheses it is negative.
+    fn quantity(&mut self) -> Result<Quantity, CellErrorKind> {
+        let in_parentheses = self.eat('(');
+        let mut minus = self.sign();
+        self.money()?;
+        minus |= self.sign();
+        let literal = match self.tokens.first() {
+            Some(Token::Number(literal)) => literal,
+            Some(Token::Mark('∞')) => return Err(CellErrorKind::NotFinite),
+            Some(Token::Word(_)) if self.meaning() == Some(Word::NotFinite) => {
+                return Err(CellErrorKind::NotFinite);
+            }
+            Some(Token::Word(_)) => return Err(CellErrorKind::UnknownWord),
+            _ => return Err(CellErrorKind::NotANumber),
+        };
+        let number = number(literal, self.context.locale, self.resolve)?;
+        self.skip();
+        let negative = minus || in_parentheses;
+        let mut quantity = Quantity::plain(if negative { number.negated() } else { number });
+        self.suffixes(&mut quantity)?;
+        if in_parentheses && !self.eat(')') {
+            return Err(CellErrorKind::NotANumber);
+        }
+        Ok(quantity)
+    }
+
+    /// What follows a number at once: `k`, `%`, `weeks`, `€`, the driver's own unit.
+    fn suffixes(&mut self, quantity: &mut Quantity) -> Result<(), CellErrorKind> {
+        loop {
+            self.money()?;
+            let word = match self.tokens.first() {
+                Some(Token::Mark('%')) => Some(Word::Percent),
+                Some(Token::Word(word)) if self.between && is_and(&word.to_lowercase()) => return Ok(()),
+                Some(Token::Word(word)) if self.is_own_unit(word) => {
+                    self.skip();
+                    continue;
+                }
+                Some(Token::Word(_)) => self.meaning(),
+                _ => return Ok(()),
+            };
+            match word {
+                Some(Word::Power(power)) if quantity.power.is_none() => quantity.power = Some(power),
+                Some(Word::SmallM) if quantity.power.is_none() => {
+                    (quantity.power, quantity.small_m) = (Some(6), true);
+                }
+                Some(Word::Percent) if !quantity.percent => quantity.percent = true,
+                Some(Word::Time(unit)) if quantity.unit.is_none() => quantity.unit = Some(unit),
+                Some(Word::Whose) => {
+                    self.skip();
+                    self.eat('-');
+                    continue;
+                }
+                Some(Word::To | Word::Mid | Word::Log(_) | Word::Family(_)) => return Ok(()),
+                _ => return Err(CellErrorKind::UnknownWord),
+            }
+            self.skip();
+        }
+    }
+
+    /// `>5`, `at least 5`, `up to 10`: which end alone is about to be stated.
+    fn bound(&mut self) -> Option<Form> {
+        const FILLERS: [&str; 4] = ["at", "more", "less", "than"];
+        let before = self.tokens;
+        while let Some(Token::Word(word)) = self.tokens.first()
+            && FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
+        {
+            self.skip();
+        }
+        let said = |word: &str| before.iter().any(|token| *token == Token::Word(word));
+        let form = match (self.tokens.first(), self.meaning()) {
+            (Some(Token::Mark('>')), _) | (_, Some(Word::AtLeast)) => Form::AtLeast,
+            (Some(Token::Mark('<')), _) | (_, Some(Word::AtMost)) => Form::AtMost,
+            (Some(Token::Number(_)), _) if said("more") => return Some(Form::AtLeast),
+            (Some(Token::Number(_)), _) if said("less") => return Some(Form::AtMost),
+            _ => return None,
+        };
+        self.skip();
+        self.eat('=');
+        if self.meaning() == Some(Word::To) {
+            self.skip();
+        }
+        Some(form)
+    }
+
+    /// Takes the marks and words that say "not exactly".
+    fn about(&mut self) -> bool {
+        let is_about = self.eat('~') || self.meaning() == Some(Word::About);
+        if self.meaning() == Some(Word::About) {
+            self.skip();
+        }
+        is_about
+    }
+
+    /// Takes what stands between two ends.
+    fn joiner(&mut self) -> bool {
+        let joins = match self.tokens.first() {
+            Some(Token::Mark(mark)) => matches!(mark, '-' | '~' | '→' | '…' | ':' | ';'),
+            Some(Token::Word(word)) => {
+                self.meaning() == Some(Word::To) || self.between && is_and(&word.to_lowercase())
+            }
+            _ => false,
+        };
+        if joins {
+            self.skip();
+        }
+        joins
+    }
+
+    fn family(&mut self) -> Result<Family, CellErrorKind> {
+        let word = self.meaning();
+        self.skip();
+        match word {
+            Some(Word::Family(family)) => Ok(family),
+            Some(Word::Log(family)) => {
+                self.eat('-');
+                let half = self.meaning();
+                self.skip();
+                if half == Some(Word::Family(Family::Normal)) { Ok(family) } else { Err(CellErrorKind::UnknownWord) }
+            }
+            _ => Err(CellErrorKind::UnknownWord),
+        }
+    }
+
+    fn level(&mut self) -> Result<Level, CellErrorKind> {
+        let (level, len) = level(self.tokens, self.context.locale, self.resolve)?;
+        self.tokens = self.tokens.get(len..).unwrap_or_default();
+        Ok(level)
+    }
+
+    /// Takes a currency, which must be the one already seen.
+    fn money(&mut self) -> Result<(), CellErrorKind> {
+        let currency = match self.tokens.first() {
+            Some(Token::Mark(mark)) => Currency::from_symbol(*mark),
+            Some(Token::Word(word)) => Currency::from_code(word),
+            _ => None,
+        };
+        if currency.is_some() {
+            self.skip();
+            if self.currency.is_some_and(|seen| Some(seen) != currency) {
+                return Err(CellErrorKind::SecondCurrency);
+            }
+            self.currency = currency;
+        }
+        Ok(())
+    }
+
+    /// Takes a sign and says whether it is a minus.
+    fn sign(&mut self) -> bool {
+        let is_minus = self.eat('-');
+        if !is_minus {
+            self.eat('+');
+        }
+        is_minus
+    }
+
+    fn is_own_unit(&self, word: &str) -> bool {
+        matches!(self.context.unit, Some(Unit::Other(name)) if name.matches(word))
+    }
+
+    fn meaning(&self) -> Option<Word> {
+        match self.tokens.first() {
+            Some(Token::Word(word)) => meaning(&word.to_lowercase()),
+            _ => None,
+        }
+    }
+
+    fn eat(&mut self, mark: char) -> bool {
+        let is_next = self.tokens.first() == Some(&Token::Mark(mark));
+        if is_next {
+            self.skip();
+        }
+        is_next
+    }
+
+    fn skip(&mut self) {
+        self.tokens = self.tokens.get(1..).unwrap_or_default();
+    }
+}
