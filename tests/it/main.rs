@@ -1,3 +1,4 @@
 //! Every native test, one module a room.
 
+mod cells;
 mod engine;

@@ -68,7 +68,8 @@ fn spread(centre: Decimal, domain: Domain) -> Result<(Decimal, Decimal), CellErr
             if centre == centre.abs() { ends } else { ends.map(|(near, far)| (far, near)) }
         }
         Spread::Odds => {
-            let p = centre.to_f64().filter(|p| (0.0..=1.0).contains(p)).ok_or(CellErrorKind::NotAProbability)?;
+            let p =
+                centre.to_f64().filter(|p| (0.0..=1.0).contains(p)).ok_or(CellErrorKind::NotAProbability)?;
             chance(p / (2.0 - p)).zip(chance(2.0 * p / (1.0 + p)))
         }
     };

@@ -3,6 +3,7 @@
 use crate::model::{Family, Level, Unit};
 
 use super::currency::Currency;
+use super::interpret::time_unit;
 use super::level::level;
 use super::number::{Resolve, number};
 use super::statement::{Form, Quantity, Statement};
@@ -152,6 +153,7 @@ impl Parser<'_> {
                     self.skip();
                     continue;
                 }
+                Some(Token::Word("M")) if time_unit(self.context).is_none() => Some(Word::Power(6)),
                 Some(Token::Word(_)) => self.meaning(),
                 _ => return Ok(()),
             };
@@ -232,7 +234,11 @@ impl Parser<'_> {
                 self.eat('-');
                 let half = self.meaning();
                 self.skip();
-                if half == Some(Word::Family(Family::Normal)) { Ok(family) } else { Err(CellErrorKind::UnknownWord) }
+                if half == Some(Word::Family(Family::Normal)) {
+                    Ok(family)
+                } else {
+                    Err(CellErrorKind::UnknownWord)
+                }
             }
             _ => Err(CellErrorKind::UnknownWord),
         }

@@ -182,17 +182,30 @@ pub fn read(text: &str, context: &Context) -> Result<Reading, CellError> {
     if text.starts_with('=') {
         return Err(CellErrorKind::SpreadsheetFormula.into());
     }
-    estimated(&text, context, Resolve::Ask).map(Reading::Estimated).map_err(|mut error| {
-        if error.kind == CellErrorKind::AmbiguousSeparator {
-            let resolved = [Resolve::Decimal, Resolve::Thousands].into_iter();
-            let meant = resolved.filter_map(|resolve| estimated(&text, context, resolve).ok());
-            error.fixes = meant.map(|meant| write(&meant.estimate, context.domain)).collect();
-        }
+    estimated(&text, context, Resolve::Ask).map(Reading::Estimated).map_err(|error| {
+        let mut error = match error.kind {
+            CellErrorKind::AmbiguousSeparator => resolved(&text, context),
+            _ => error,
+        };
         let canonical = Context { locale: Locale::En, ..*context };
         error.fixes.retain(|fix| estimated(fix, &canonical, Resolve::Ask).is_ok());
         error.fixes.dedup();
         error
     })
+}
+
+/// The error of an ambiguous separator with both readings as fixes, or, if neither reads, what is wrong besides.
+fn resolved(text: &str, context: &Context) -> CellError {
+    let decimal = estimated(text, context, Resolve::Decimal);
+    let thousands = estimated(text, context, Resolve::Thousands);
+    match (decimal, thousands) {
+        (Err(error), Err(_)) => error,
+        (decimal, thousands) => {
+            let readings = [decimal, thousands].into_iter().flatten();
+            let fixes = readings.map(|read| write(&read.estimate, context.domain)).collect();
+            CellError { kind: CellErrorKind::AmbiguousSeparator, fixes }
+        }
+    }
 }
 
 /// What a clean text states, with fixes that need not all be readable.

@@ -25,7 +25,7 @@ pub(super) enum Word {
     Family(Family),
     /// × 10 to this power.
     Power(i32),
-    /// `m`: million, minutes or months.
+    /// `m`: million, minutes or months. A capital one is asked about only where time is measured.
     SmallM,
     /// Per cent.
     Percent,
@@ -57,8 +57,8 @@ fn joining(word: &str) -> Option<Word> {
         "to" | "bis" | "à" | "a" | "hasta" | "till" | "until" | "through" | "から" => Word::To,
         "from" | "von" | "de" | "desde" => Word::From,
         "between" | "zwischen" | "entre" => Word::Between,
-        "about" | "around" | "approx" | "approximately" | "roughly" | "ca" | "circa" | "etwa" | "ungefähr"
-        | "rund" | "env" | "environ" | "aprox" | "約" => Word::About,
+        "about" | "around" | "approx" | "approximately" | "roughly" | "ca" | "circa" | "etwa"
+        | "ungefähr" | "rund" | "env" | "environ" | "aprox" | "約" => Word::About,
         "over" | "above" | "min" | "least" | "ab" | "mindestens" | "über" => Word::AtLeast,
         "under" | "below" | "max" | "most" | "up" | "höchstens" | "unter" => Word::AtMost,
         _ => return None,

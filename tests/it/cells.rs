@@ -1,0 +1,4 @@
+//! Cells: every text of the specification read as it says, and whatever else is typed read without harm.
+
+mod golden;
+mod properties;
