@@ -106,16 +106,19 @@ impl fmt::Display for Decimal {
         if self.mantissa < 0 {
             f.write_str("-")?;
         }
-        let all = self.mantissa.unsigned_abs().to_string();
+        let all = self.mantissa.unsigned_abs();
+        let magnitude = self.exponent.saturating_add(all.checked_ilog10().unwrap_or(0).cast_signed());
+        let all = all.to_string();
         let digits = all.trim_end_matches('0');
-        let magnitude = i64::from(self.exponent) + all.len() as i64 - 1;
-        let (first, more) = digits.split_at(1);
         if !(-6..15).contains(&magnitude) {
+            let (first, more) = digits.split_at(1);
             let point = if more.is_empty() { "" } else { "." };
             return write!(f, "{first}{point}{more}e{magnitude}");
         }
         let Ok(whole) = usize::try_from(magnitude + 1) else {
-            return write!(f, "0.{:0>width$}", digits, width = digits.len() + (-magnitude - 1) as usize);
+            f.write_str("0.")?;
+            (magnitude..-1).try_for_each(|_| f.write_str("0"))?;
+            return f.write_str(digits);
         };
         match digits.split_at_checked(whole) {
             Some(("", fraction)) => write!(f, "0.{fraction}"),

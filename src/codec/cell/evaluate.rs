@@ -18,11 +18,9 @@ pub(super) fn evaluate(clear: &Statement, context: &Context) -> Result<Estimate,
         _ => 1,
     };
     let (low, high) = ends(clear, context.domain)?;
-    let number = |decimal: Decimal| -> Result<f64, CellErrorKind> {
-        let x = decimal.to_f64().ok_or(CellErrorKind::NotFinite)?;
-        Ok(x / divisor as f64)
-    };
-    let mid = clear.mid.map(|mid| Ok::<_, CellErrorKind>(number(amount(mid)?)?)).transpose()?;
+    let number =
+        |decimal: Decimal| decimal.to_f64().map(|x| x / divisor as f64).ok_or(CellErrorKind::NotFinite);
+    let mid = clear.mid.map(|mid| amount(mid).and_then(number)).transpose()?;
     if matches!(clear.form, Form::AtLeast | Form::AtMost) {
         return Err(open_end(clear, number(low)?, context.domain));
     }

@@ -1,12 +1,11 @@
 //! The third step of reading: from tokens to a statement, in the words of the cell's grammar.
 
-use crate::model::{Family, Level, Unit};
+use crate::model::{Family, Level};
 
 use super::currency::Currency;
-use super::interpret::time_unit;
 use super::level::level;
-use super::number::{Resolve, number};
-use super::statement::{Form, Quantity, Statement};
+use super::number::Resolve;
+use super::statement::{Form, Statement};
 use super::token::{Token, tokens};
 use super::word::{Word, is_and, meaning, month};
 use super::{CellErrorKind, Context};
@@ -38,22 +37,23 @@ fn parse(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, C
 
 /// Two numbers that a spreadsheet took for a day and a month.
 fn date(tokens: &[Token]) -> Option<(i64, i64)> {
-    let (day, name) = match tokens {
-        [Token::Number(day), Token::Word(name)]
-        | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
-        | [Token::Word(name), Token::Mark('-'), Token::Number(day)] => (day, name),
-        _ => return None,
+    let ([Token::Number(day), Token::Word(name)]
+    | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
+    | [Token::Word(name), Token::Mark('-'), Token::Number(day)]) = tokens
+    else {
+        return None;
     };
     let day = day.strip_suffix('.').unwrap_or(day).parse().ok().filter(|day| (1..=31).contains(day))?;
     Some((day, month(&name.to_lowercase())?))
 }
 
-struct Parser<'a> {
-    tokens: &'a [Token<'a>],
-    context: &'a Context<'a>,
-    resolve: Resolve,
-    between: bool,
-    currency: Option<Currency>,
+/// What is left of a cell's tokens, and what was seen of them.
+pub(super) struct Parser<'a> {
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) context: &'a Context<'a>,
+    pub(super) resolve: Resolve,
+    pub(super) between: bool,
+    pub(super) currency: Option<Currency>,
 }
 
 impl Parser<'_> {
@@ -116,66 +116,6 @@ impl Parser<'_> {
         Ok(so_far)
     }
 
-    /// A sign, a currency, a number, its suffix and its unit; in parentheses it is negative.
-    fn quantity(&mut self) -> Result<Quantity, CellErrorKind> {
-        let in_parentheses = self.eat('(');
-        let mut minus = self.sign();
-        self.money()?;
-        minus |= self.sign();
-        let literal = match self.tokens.first() {
-            Some(Token::Number(literal)) => literal,
-            Some(Token::Mark('∞')) => return Err(CellErrorKind::NotFinite),
-            Some(Token::Word(_)) if self.meaning() == Some(Word::NotFinite) => {
-                return Err(CellErrorKind::NotFinite);
-            }
-            Some(Token::Word(_)) => return Err(CellErrorKind::UnknownWord),
-            _ => return Err(CellErrorKind::NotANumber),
-        };
-        let number = number(literal, self.context.locale, self.resolve)?;
-        self.skip();
-        let negative = minus || in_parentheses;
-        let mut quantity = Quantity::plain(if negative { number.negated() } else { number });
-        self.suffixes(&mut quantity)?;
-        if in_parentheses && !self.eat(')') {
-            return Err(CellErrorKind::NotANumber);
-        }
-        Ok(quantity)
-    }
-
-    /// What follows a number at once: `k`, `%`, `weeks`, `€`, the driver's own unit.
-    fn suffixes(&mut self, quantity: &mut Quantity) -> Result<(), CellErrorKind> {
-        loop {
-            self.money()?;
-            let word = match self.tokens.first() {
-                Some(Token::Mark('%')) => Some(Word::Percent),
-                Some(Token::Word(word)) if self.between && is_and(&word.to_lowercase()) => return Ok(()),
-                Some(Token::Word(word)) if self.is_own_unit(word) => {
-                    self.skip();
-                    continue;
-                }
-                Some(Token::Word("M")) if time_unit(self.context).is_none() => Some(Word::Power(6)),
-                Some(Token::Word(_)) => self.meaning(),
-                _ => return Ok(()),
-            };
-            match word {
-                Some(Word::Power(power)) if quantity.power.is_none() => quantity.power = Some(power),
-                Some(Word::SmallM) if quantity.power.is_none() => {
-                    (quantity.power, quantity.small_m) = (Some(6), true);
-                }
-                Some(Word::Percent) if !quantity.percent => quantity.percent = true,
-                Some(Word::Time(unit)) if quantity.unit.is_none() => quantity.unit = Some(unit),
-                Some(Word::Whose) => {
-                    self.skip();
-                    self.eat('-');
-                    continue;
-                }
-                Some(Word::To | Word::Mid | Word::Log(_) | Word::Family(_)) => return Ok(()),
-                _ => return Err(CellErrorKind::UnknownWord),
-            }
-            self.skip();
-        }
-    }
-
     /// `>5`, `at least 5`, `up to 10`: which end alone is about to be stated.
     fn bound(&mut self) -> Option<Form> {
         const FILLERS: [&str; 4] = ["at", "more", "less", "than"];
@@ -185,7 +125,7 @@ impl Parser<'_> {
         {
             self.skip();
         }
-        let said = |word: &str| before.iter().any(|token| *token == Token::Word(word));
+        let said = |word: &str| before.contains(&Token::Word(word));
         let form = match (self.tokens.first(), self.meaning()) {
             (Some(Token::Mark('>')), _) | (_, Some(Word::AtLeast)) => Form::AtLeast,
             (Some(Token::Mark('<')), _) | (_, Some(Word::AtMost)) => Form::AtMost,
@@ -250,44 +190,14 @@ impl Parser<'_> {
         Ok(level)
     }
 
-    /// Takes a currency, which must be the one already seen.
-    fn money(&mut self) -> Result<(), CellErrorKind> {
-        let currency = match self.tokens.first() {
-            Some(Token::Mark(mark)) => Currency::from_symbol(*mark),
-            Some(Token::Word(word)) => Currency::from_code(word),
-            _ => None,
-        };
-        if currency.is_some() {
-            self.skip();
-            if self.currency.is_some_and(|seen| Some(seen) != currency) {
-                return Err(CellErrorKind::SecondCurrency);
-            }
-            self.currency = currency;
-        }
-        Ok(())
-    }
-
-    /// Takes a sign and says whether it is a minus.
-    fn sign(&mut self) -> bool {
-        let is_minus = self.eat('-');
-        if !is_minus {
-            self.eat('+');
-        }
-        is_minus
-    }
-
-    fn is_own_unit(&self, word: &str) -> bool {
-        matches!(self.context.unit, Some(Unit::Other(name)) if name.matches(word))
-    }
-
-    fn meaning(&self) -> Option<Word> {
+    pub(super) fn meaning(&self) -> Option<Word> {
         match self.tokens.first() {
             Some(Token::Word(word)) => meaning(&word.to_lowercase()),
             _ => None,
         }
     }
 
-    fn eat(&mut self, mark: char) -> bool {
+    pub(super) fn eat(&mut self, mark: char) -> bool {
         let is_next = self.tokens.first() == Some(&Token::Mark(mark));
         if is_next {
             self.skip();
@@ -295,7 +205,7 @@ impl Parser<'_> {
         is_next
     }
 
-    fn skip(&mut self) {
+    pub(super) fn skip(&mut self) {
         self.tokens = self.tokens.get(1..).unwrap_or_default();
     }
 }

@@ -1,6 +1,6 @@
 //! The fourth step of reading: what a statement means in its driver, and what else it may have meant.
 
-use crate::model::{Domain, TimeUnit, Unit};
+use crate::model::{Domain, Estimate, TimeUnit, Unit};
 
 use super::evaluate::evaluate;
 use super::statement::{Form, Quantity, Statement};
@@ -35,7 +35,7 @@ pub(super) fn interpret(stated: Statement, context: &Context) -> Result<Estimate
         .map(|(doubt, other)| Question { doubt, otherwise: other.and_then(other_text).unwrap_or_default() })
         .filter(|question| question.otherwise != text);
     let mut notes = Vec::new();
-    if matches!(estimate, crate::model::Estimate::Exactly(_)) {
+    if matches!(estimate, Estimate::Exactly(_)) {
         notes.push(Note::NoRangeYet);
     }
     if is_spread {
@@ -97,10 +97,8 @@ fn share_suffix(stated: Statement) -> (Statement, Option<(Doubt, Statement)>) {
     };
     let sized = if shares { stated.map(give) } else { stated };
     let doubt = if sized.quantities().any(|quantity| quantity.small_m) {
-        let strip = |quantity: Quantity| match quantity.small_m {
-            true => Quantity { power: None, small_m: false, ..quantity },
-            false => quantity,
-        };
+        let plain = |quantity: Quantity| Quantity { power: None, small_m: false, ..quantity };
+        let strip = |quantity: Quantity| if quantity.small_m { plain(quantity) } else { quantity };
         Some((Doubt::Million, sized.map(strip)))
     } else {
         (sized != stated).then_some((Doubt::SuffixForBoth, stated))

@@ -43,6 +43,7 @@ mod grammar;
 mod interpret;
 mod level;
 mod number;
+mod quantity;
 mod statement;
 mod token;
 mod word;
@@ -133,7 +134,7 @@ pub enum Note {
 }
 
 /// How far a default spread reaches from one number. The factor is 2, because estimates at the stage where a
-/// product has been agreed on turn out between half and twice (Boehm 1981; McConnell 2006, cone of uncertainty).
+/// product has been agreed on turn out between half and twice (the cone of uncertainty: Boehm 1981).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spread {
     /// From half to twice: of positive numbers.

@@ -11,7 +11,7 @@ use super::golden::rows;
 const DOMAINS: [Domain; 3] = [Domain::Positive, Domain::Probability, Domain::Real];
 
 fn seeded(cases: u32) -> Config {
-    Config { cases, rng_seed: RngSeed::Fixed(0x0ce1_15), failure_persistence: None, ..Config::default() }
+    Config { cases, rng_seed: RngSeed::Fixed(0xce11), failure_persistence: None, ..Config::default() }
 }
 
 fn english(domain: Domain) -> Context<'static> {
@@ -56,7 +56,8 @@ fn check(text: &str, context: &Context) {
 fn number(domain: Domain) -> BoxedStrategy<f64> {
     let positive = prop_oneof![
         any::<f64>().prop_map(f64::abs).prop_filter("finite", |x| x.is_finite() && *x > 0.0),
-        (1_i64..100_000, 0_i32..9).prop_map(|(n, places)| format!("{n}e-{places}").parse().unwrap()),
+        (1_i64..100_000, 0_i32..9)
+            .prop_map(|(n, places)| format!("{n}e-{places}").parse().expect("a number")),
         0.001..1e6,
     ];
     match domain {
@@ -67,7 +68,7 @@ fn number(domain: Domain) -> BoxedStrategy<f64> {
 }
 
 fn estimates(domain: Domain) -> impl Strategy<Value = Estimate> {
-    let level = prop::option::of((0.1..0.999_f64).prop_map(|share| Level::new(share).unwrap()));
+    let level = prop::option::of((0.1..0.999_f64).prop_map(|share| Level::new(share).expect("a level")));
     let family = prop::option::of(prop::sample::select(Family::ALL.to_vec()));
     let numbers = (number(domain), number(domain), number(domain), any::<bool>());
     (numbers, level, family).prop_map(|((a, b, c, has_mid), level, family)| {
@@ -229,9 +230,9 @@ fn every_text_of_the_file_keeps_every_promise_in_every_driver_and_locale() {
         check(&row.text, &row.context());
         for domain in DOMAINS {
             for locale in Locale::ALL {
-                units
-                    .iter()
-                    .for_each(|unit| check(&row.text, &Context { domain, unit: unit.as_ref(), locale }));
+                for unit in &units {
+                    check(&row.text, &Context { domain, unit: unit.as_ref(), locale });
+                }
             }
         }
     }
