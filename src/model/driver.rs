@@ -38,6 +38,8 @@ pub enum Unit {
 /// A unit of time, with a fixed length in working days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeUnit {
+    /// A sixtieth of an hour.
+    Minutes,
     /// An eighth of a day.
     Hours,
     /// One working day.
@@ -54,12 +56,13 @@ pub enum TimeUnit {
 
 impl TimeUnit {
     /// Every unit, shortest first.
-    pub const ALL: [Self; 6] =
-        [Self::Hours, Self::Days, Self::Weeks, Self::Months, Self::Quarters, Self::Years];
+    pub const ALL: [Self; 7] =
+        [Self::Minutes, Self::Hours, Self::Days, Self::Weeks, Self::Months, Self::Quarters, Self::Years];
 
     /// Working days in one of this unit: a day has 8 hours, a week 5 days, a year 52 weeks.
     pub fn working_days(self) -> f64 {
         match self {
+            Self::Minutes => 1.0 / 480.0,
             Self::Hours => 1.0 / 8.0,
             Self::Days => 1.0,
             Self::Weeks => 5.0,
@@ -72,6 +75,7 @@ impl TimeUnit {
     /// The plural word, as written in `# unit:`.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Minutes => "minutes",
             Self::Hours => "hours",
             Self::Days => "days",
             Self::Weeks => "weeks",

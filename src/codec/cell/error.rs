@@ -33,7 +33,7 @@ pub enum CellErrorKind {
     NotAProbability,
     /// A range that reaches 0 % or 100 %. The fix leaves one per cent.
     ReachesCertainty,
-    /// `1.5m` in a driver measured in time. The fix takes months.
+    /// `1.5m` in a driver measured in time. The fixes take either.
     MinutesOrMonths,
     /// A span of time in a driver that has no unit of time. The fix is the plain number.
     NoTimeUnit,

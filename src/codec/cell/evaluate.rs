@@ -14,7 +14,7 @@ use super::{CellError, CellErrorKind, Context, Spread};
 /// What keeps the ends from being an estimate, with fixes.
 pub(super) fn evaluate(clear: &Statement, context: &Context) -> Result<Estimate, CellError> {
     let divisor = match (clear.first.unit, time_unit(context)) {
-        (Some(_), Some(to)) => parts(to),
+        (Some(_), Some(to)) => minutes(to),
         _ => 1,
     };
     let (low, high) = ends(clear, context.domain)?;
@@ -27,7 +27,7 @@ pub(super) fn evaluate(clear: &Statement, context: &Context) -> Result<Estimate,
     check(number(low)?, number(high)?, mid, clear, context.domain)
 }
 
-/// The low and the high end, in the driver's unit or in parts of a day.
+/// The low and the high end, in the driver's unit or in minutes.
 fn ends(clear: &Statement, domain: Domain) -> Result<(Decimal, Decimal), CellErrorKind> {
     let first = amount(clear.first)?;
     let last = clear.last.map_or(Ok(first), amount)?;
@@ -45,15 +45,15 @@ fn ends(clear: &Statement, domain: Domain) -> Result<(Decimal, Decimal), CellErr
 /// A quantity's number with its suffix and unit worked in.
 fn amount(quantity: Quantity) -> Result<Decimal, CellErrorKind> {
     let places = quantity.power.unwrap_or(0) - if quantity.percent { 2 } else { 0 };
-    let unit = quantity.unit.map_or(1, parts);
+    let unit = quantity.unit.map_or(1, minutes);
     quantity.number.shift(places).times(Decimal::whole(unit)).ok_or(CellErrorKind::TooManyDigits)
 }
 
-/// A unit of time in 24ths of a working day: the largest part that makes every unit whole, so that sums of
-/// different units are exact.
-#[expect(clippy::cast_possible_truncation, reason = "a year has 6240")]
-fn parts(unit: TimeUnit) -> i64 {
-    (unit.working_days() * 24.0).round() as i64
+/// A unit of time in minutes, of which a working day has 480: every unit is whole, so that sums of different
+/// units are exact.
+#[expect(clippy::cast_possible_truncation, reason = "a year has 124800")]
+fn minutes(unit: TimeUnit) -> i64 {
+    (unit.working_days() * 480.0).round() as i64
 }
 
 /// The default spread around one number, see [`Spread`].

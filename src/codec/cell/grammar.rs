@@ -15,36 +15,52 @@ use super::{CellErrorKind, Context};
 /// # Errors
 /// A [`CellErrorKind`] where the text does not follow the grammar.
 pub(super) fn statement(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, CellErrorKind> {
-    let Some(inner) = bracketed(text) else { return parse(text, context, resolve) };
-    let lists = [inner.replace(", ", "; "), inner.replace(',', ";")];
+    let Some((inner, after)) = bracketed(text) else { return parse(text, context, resolve) };
+    let lists = [inner.replace(", ", "; ") + after, inner.replace(',', ";") + after];
     let read = |list: &String| parse(list, context, resolve).ok().filter(|read| read.form == Form::Ends);
     lists.iter().find_map(read).map_or_else(|| parse(text, context, resolve), Ok)
 }
 
-/// The inside of brackets around the whole text.
-fn bracketed(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
-    (!inner.contains(['[', ']', '(', ')'])).then_some(inner)
+/// The inside of brackets, and what follows them; of parentheses only if nothing does, for `(5) to 10` is negative.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    match text.strip_prefix('[') {
+        Some(rest) => rest.split_once(']'),
+        None => text.strip_prefix('(')?.strip_suffix(')').map(|inner| (inner, "")),
+    }
 }
 
 fn parse(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, CellErrorKind> {
     let tokens = tokens(text);
-    if let Some((day, month)) = date(&tokens) {
+    if let Some((day, month)) = date(text, &tokens) {
         return Ok(Statement::date(day, month));
     }
     Parser { tokens: &tokens, context, resolve, between: false, currency: None }.statement()
 }
 
-/// Two numbers that a spreadsheet took for a day and a month.
-fn date(tokens: &[Token]) -> Option<(i64, i64)> {
-    let ([Token::Number(day), Token::Word(name)]
-    | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
-    | [Token::Word(name), Token::Mark('-'), Token::Number(day)]) = tokens
-    else {
-        return None;
+/// Two numbers that a spreadsheet took for a day and a month: `10-May`, `10. Mai`, `05/10/2026`.
+fn date(text: &str, tokens: &[Token]) -> Option<(i64, i64)> {
+    let part = |literal: &str, most: i64| {
+        let number = literal.strip_suffix('.').unwrap_or(literal).parse().ok();
+        number.filter(|number| (1..=most).contains(number))
     };
-    let day = day.strip_suffix('.').unwrap_or(day).parse().ok().filter(|day| (1..=31).contains(day))?;
-    Some((day, month(&name.to_lowercase())?))
+    match tokens {
+        [Token::Number(day), Token::Word(name)]
+        | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
+        | [Token::Word(name), Token::Mark('-'), Token::Number(day)] => {
+            Some((part(day, 31)?, month(&name.to_lowercase())?))
+        }
+        [
+            Token::Number(one),
+            Token::Mark('/'),
+            Token::Number(other),
+            Token::Mark('/'),
+            Token::Number(year),
+        ] if !text.contains(' ') && year.len() == 4 => {
+            part(year, 2099).filter(|year| *year >= 1900)?;
+            Some((part(one, 31)?, part(other, 31)?))
+        }
+        _ => None,
+    }
 }
 
 /// What is left of a cell's tokens, and what was seen of them.

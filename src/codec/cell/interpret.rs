@@ -63,11 +63,7 @@ fn fixed(kind: CellErrorKind, meant: Statement, context: &Context) -> CellError 
 fn share_unit(stated: Statement, context: &Context) -> Result<Statement, CellError> {
     let is_timed = time_unit(context).is_some();
     if is_timed && stated.quantities().any(|quantity| quantity.small_m) {
-        let months = stated.map(|quantity| match quantity.unit {
-            Some(_) => quantity,
-            None => Quantity { unit: Some(TimeUnit::Months), power: None, small_m: false, ..quantity },
-        });
-        return Err(fixed(CellErrorKind::MinutesOrMonths, months, context));
+        return Err(minutes_or_months(stated, context));
     }
     let Some(seen) = stated.quantities().find_map(|quantity| quantity.unit) else { return Ok(stated) };
     if !is_timed {
@@ -76,13 +72,41 @@ fn share_unit(stated: Statement, context: &Context) -> Result<Statement, CellErr
         let error = CellErrorKind::NoTimeUnit;
         return Err(if is_one { fixed(error, plain, context) } else { error.into() });
     }
-    let given = |unit| stated.map(|quantity| Quantity { unit: quantity.unit.or(unit), ..quantity });
+    let margin = stated.last.filter(|last| stated.form == Form::Around && last.percent);
+    if stated.quantities().any(|quantity| quantity.percent && Some(quantity) != margin) {
+        return Err(CellErrorKind::NotANumber.into());
+    }
+    let given = |unit: Option<TimeUnit>| {
+        stated.map(|quantity| Quantity {
+            unit: quantity.unit.or(unit.filter(|_| !quantity.percent)),
+            ..quantity
+        })
+    };
     let last = stated.last.unwrap_or(stated.first);
     match last.unit.or(stated.mid.and_then(|mid| mid.unit)) {
         Some(unit) => Ok(given(Some(unit))),
         None if stated.form == Form::Around => Ok(given(Some(seen))),
         None => Err(fixed(CellErrorKind::UnitOnOneEnd, given(Some(seen)), context)),
     }
+}
+
+/// The error of `1.5m` where time is measured, with the likelier reading first.
+fn minutes_or_months(stated: Statement, context: &Context) -> CellError {
+    let is_short = matches!(time_unit(context), Some(TimeUnit::Minutes | TimeUnit::Hours));
+    let mut units = [TimeUnit::Months, TimeUnit::Minutes];
+    if is_short {
+        units.reverse();
+    }
+    let meant = units.map(|unit| {
+        let spelled = |quantity: Quantity| Quantity {
+            unit: quantity.unit.or(Some(unit).filter(|_| !quantity.percent)),
+            power: quantity.power.filter(|_| !quantity.small_m),
+            small_m: false,
+            ..quantity
+        };
+        fixed(CellErrorKind::MinutesOrMonths, stated.map(spelled), context).fixes
+    });
+    CellError { kind: CellErrorKind::MinutesOrMonths, fixes: meant.concat() }
 }
 
 /// Gives the suffix of the last quantity to the first, as in `5-10k`, where the ends would else be far apart:

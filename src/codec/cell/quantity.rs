@@ -32,6 +32,9 @@ impl Parser<'_> {
         let negative = minus || in_parentheses;
         let mut quantity = Quantity::plain(if negative { number.negated() } else { number });
         self.suffixes(&mut quantity)?;
+        if quantity.percent && (quantity.power.is_some() || quantity.unit.is_some()) {
+            return Err(CellErrorKind::NotANumber);
+        }
         if in_parentheses && !self.eat(')') {
             return Err(CellErrorKind::NotANumber);
         }
@@ -49,6 +52,7 @@ impl Parser<'_> {
                     self.skip();
                     continue;
                 }
+                Some(Token::Word(word)) if self.is_billion(word) => Some(Word::Power(9)),
                 Some(Token::Word("M")) if time_unit(self.context).is_none() => Some(Word::Power(6)),
                 Some(Token::Word(_)) => self.meaning(),
                 _ => return Ok(()),
@@ -74,6 +78,9 @@ impl Parser<'_> {
 
     /// Takes a currency, which must be the one already seen.
     fn money(&mut self) -> Result<(), CellErrorKind> {
+        if let [Token::Word("US"), Token::Mark('$'), ..] = self.tokens {
+            self.skip();
+        }
         let currency = match self.tokens.first() {
             Some(Token::Mark(mark)) => Currency::from_symbol(*mark),
             Some(Token::Word(word)) => Currency::from_code(word),
@@ -96,6 +103,11 @@ impl Parser<'_> {
             self.eat('+');
         }
         is_minus
+    }
+
+    /// A billion has nine zeros in English, and twelve in German, French and Spanish, where it is not read.
+    fn is_billion(&self, word: &str) -> bool {
+        !self.context.locale.decimal_comma() && word.eq_ignore_ascii_case("billion")
     }
 
     fn is_own_unit(&self, word: &str) -> bool {

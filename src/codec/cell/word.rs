@@ -84,6 +84,7 @@ fn magnitude(word: &str) -> Option<Word> {
 fn span(word: &str) -> Option<TimeUnit> {
     let word = word.strip_prefix("personen").unwrap_or(word);
     Some(match word {
+        "mins" | "minute" | "minutes" | "minuten" | "minuto" | "minutos" | "分" => TimeUnit::Minutes,
         "h" | "hr" | "hrs" | "hour" | "hours" | "ph" | "std" | "stunde" | "stunden" | "heure" | "heures"
         | "hora" | "horas" | "時間" => TimeUnit::Hours,
         "d" | "day" | "days" | "pd" | "pt" | "tag" | "tage" | "tagen" | "j" | "jour" | "jours" | "día"
