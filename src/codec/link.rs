@@ -1,1 +1,0 @@
-//! A board text as a link fragment, version 1, and back.

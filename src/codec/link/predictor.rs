@@ -1,0 +1,165 @@
+//! The chance of the next bit of a board, learned as the board is read. Frozen with version 1.
+//!
+//! Every view of a place keeps its own count of what came next; their opinions are mixed on the logistic scale
+//! with weights that shift towards whichever was right (Mahoney 2005, "Adaptive weighing of context models for
+//! lossless data compression"). Integers throughout, so every machine gets the same chances.
+
+use std::sync::OnceLock;
+
+use super::digits::CERTAIN;
+use super::place::{Place, VIEWS, hash};
+
+/// Boards and words like those that people write, a blank line between them.
+const DICTIONARY: &str = include_str!("v1.dict");
+/// Memories of one view: a power of two.
+const MEMORIES: usize = 1 << MEMORY_BITS;
+const MEMORY_BITS: u32 = 17;
+/// A memory that has seen this many bits moves by a sixteenth of the surprise.
+const SEEN_MAX: u8 = 15;
+/// Weights are in units of 1/65536.
+const WEIGHT: i32 = 18_000;
+const WEIGHT_MAX: i32 = 1 << 24;
+const RATE: i32 = 16;
+/// A set of weights for each kind of place and each bit of a byte.
+const SETS: usize = 3 * 8;
+/// Steepest opinion: ±8 in natural log odds.
+const STEEP: i64 = 2047;
+
+/// What came after one view of a place: the chance of a set bit out of 65536, and how many bits were seen.
+#[derive(Debug, Clone, Copy)]
+struct Memory {
+    chance: u16,
+    n_seen: u8,
+}
+
+/// Predicts bits.
+#[derive(Debug, Clone)]
+pub(super) struct Predictor {
+    place: Place,
+    views: [u32; VIEWS],
+    /// The bits of the current byte, behind a leading 1.
+    partial: u32,
+    memories: Vec<Memory>,
+    weights: [[i32; VIEWS]; SETS],
+    log_odds: Vec<i16>,
+    /// Which memories answer for the next bit, what they say, and what comes of it.
+    active: [usize; VIEWS],
+    opinions: [i32; VIEWS],
+    chance: u16,
+}
+
+impl Predictor {
+    /// A predictor that has read the dictionary.
+    pub(super) fn primed() -> Self {
+        static PRIMED: OnceLock<Predictor> = OnceLock::new();
+        PRIMED
+            .get_or_init(|| {
+                let mut predictor = Self::new();
+                for board in DICTIONARY.trim_end().split("\n\n") {
+                    board.bytes().chain([b'\n', super::END]).for_each(|byte| predictor.learn_byte(byte));
+                }
+                predictor
+            })
+            .clone()
+    }
+
+    fn new() -> Self {
+        let place = Place::default();
+        let mut predictor = Self {
+            views: place.views(),
+            place,
+            partial: 1,
+            memories: vec![Memory { chance: 1 << 15, n_seen: 0 }; MEMORIES * VIEWS],
+            weights: [[WEIGHT; VIEWS]; SETS],
+            log_odds: log_odds(),
+            active: [0; VIEWS],
+            opinions: [0; VIEWS],
+            chance: 0,
+        };
+        predictor.predict();
+        predictor
+    }
+
+    /// The chance that the next bit is set, out of [`CERTAIN`].
+    pub(super) fn chance(&self) -> u16 {
+        self.chance
+    }
+
+    /// Takes note of the next bit.
+    pub(super) fn learn(&mut self, bit: bool) {
+        let surprise = if bit { i32::from(CERTAIN) } else { 0 } - i32::from(self.chance);
+        let set = self.set();
+        for (weight, opinion) in self.weights[set].iter_mut().zip(self.opinions) {
+            let step = (opinion * surprise * RATE + 0x8000) >> 16;
+            *weight = (*weight + step).clamp(-WEIGHT_MAX, WEIGHT_MAX);
+        }
+        for &active in &self.active {
+            self.memories[active].learn(bit);
+        }
+        self.partial = self.partial << 1 | u32::from(bit);
+        if self.partial > 0xFF {
+            self.place.pass((self.partial & 0xFF) as u8);
+            self.views = self.place.views();
+            self.partial = 1;
+        }
+        self.predict();
+    }
+
+    fn learn_byte(&mut self, byte: u8) {
+        (0..8).rev().for_each(|place| self.learn(byte >> place & 1 == 1));
+    }
+
+    /// Which weights hold here.
+    fn set(&self) -> usize {
+        self.place.kind() * 8 + self.partial.ilog2() as usize % 8
+    }
+
+    fn predict(&mut self) {
+        let weights = self.weights[self.set()];
+        let mut sum = 0;
+        for (view, weight) in weights.into_iter().enumerate() {
+            let slot = hash(self.views[view], self.partial) >> (u32::BITS - MEMORY_BITS);
+            let active = view * MEMORIES + slot as usize;
+            let opinion = self.memories[active].opinion(&self.log_odds);
+            self.active[view] = active;
+            self.opinions[view] = opinion;
+            sum += i64::from(opinion) * i64::from(weight);
+        }
+        self.chance = chance(sum >> 16);
+    }
+}
+
+impl Memory {
+    /// The log odds, or nothing from a memory that has seen nothing.
+    fn opinion(self, log_odds: &[i16]) -> i32 {
+        if self.n_seen == 0 { 0 } else { i32::from(log_odds[usize::from(self.chance >> 4)]) }
+    }
+
+    fn learn(&mut self, bit: bool) {
+        let part = |gap: u16| ((u32::from(gap) * 2 / (u32::from(self.n_seen) * 2 + 3)) & 0xFFFF) as u16;
+        self.chance = if bit { self.chance + part(!self.chance) } else { self.chance - part(self.chance) };
+        self.n_seen = (self.n_seen + 1).min(SEEN_MAX);
+    }
+}
+
+/// The logistic function: log odds in units of 1/256 to a chance out of [`CERTAIN`], linear between 33 values.
+fn chance(log_odds: i64) -> u16 {
+    const KNOTS: [u16; 33] = [
+        1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607,
+        3785, 3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
+    ];
+    let above_least = ((log_odds.clamp(-STEEP, STEEP) + 2048).unsigned_abs() & 0xFFF) as u32;
+    let (knot, part) = ((above_least >> 7) as usize, above_least & 127);
+    let (low, high) = (u32::from(KNOTS[knot]), u32::from(KNOTS[knot + 1]));
+    ((low * (128 - part) + high * part + 64) >> 7 & 0xFFF) as u16
+}
+
+/// The inverse of [`chance`], for every chance.
+fn log_odds() -> Vec<i16> {
+    let mut table = Vec::with_capacity(usize::from(CERTAIN));
+    for odds in -2047..=2047 {
+        table.resize(usize::from(chance(i64::from(odds))) + 1, odds);
+    }
+    table.resize(usize::from(CERTAIN), 2047);
+    table
+}

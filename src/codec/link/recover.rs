@@ -1,0 +1,155 @@
+//! Finds the board in whatever arrived: an address, a mangled address, a mail with one somewhere in it.
+
+use super::{LinkError, MAX_CHARS, MAX_TEXT, declared_chars, decode};
+
+/// Tries of one spelling before giving up: a text full of `#r1` must not keep the page busy.
+const MAX_TRIES: usize = 16;
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recovered {
+    /// A board.
+    Board {
+        /// Its text.
+        text: String,
+    },
+    /// A link to a board that cannot be read.
+    Unreadable {
+        /// The link's fragment, as it arrived.
+        link: String,
+        /// Why not.
+        why: LinkError,
+    },
+    /// Nothing that looks like a link to a board.
+    Nothing,
+}
+
+/// The board in an address, a fragment, or any text with a link in it.
+///
+/// In this order: behind `#`; behind a `#` that became `%23`; `?s=`; the same in the text freed of what mail does
+/// to it; the same in the text percent-decoded, so that `%2523` is found too. `#t=` with percent-encoded board
+/// text counts as a fragment. The first board that can be read wins; failing that, the first link that cannot.
+///
+/// # Examples
+/// ```
+/// use rangerank::codec::link::{self, Recovered};
+/// let text = "Initiative\tValue\tEffort\nDark mode\t2 to 5\t1 to 3\n".to_owned();
+/// let mangled = format!("Look: <https://example.org/?e%23{}>.", link::encode(&text)?);
+/// assert_eq!(link::recover(&mangled), Recovered::Board { text });
+/// assert_eq!(link::recover("https://example.org/"), Recovered::Nothing);
+/// # Ok::<(), link::LinkError>(())
+/// ```
+pub fn recover(arrived: &str) -> Recovered {
+    let cleaned = without_mail_marks(arrived);
+    let decoded = percent_decoded(&cleaned);
+    let mut unreadable = Recovered::Nothing;
+    for spelling in [arrived, &cleaned, &decoded] {
+        for start in starts(spelling).take(MAX_TRIES) {
+            match read(start) {
+                found @ Recovered::Board { .. } => return found,
+                other if unreadable == Recovered::Nothing => unreadable = other,
+                _ => {}
+            }
+        }
+    }
+    unreadable
+}
+
+/// The fragment, without `#`, that holds a board as percent-encoded plain text, as other tools may write it.
+pub fn plain(text: &str) -> String {
+    let mut fragment = String::from("t=");
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+            fragment.push(char::from(byte));
+        } else {
+            fragment.push('%');
+            fragment.extend(
+                [byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)])),
+            );
+        }
+    }
+    fragment
+}
+
+/// The places where a fragment may begin, in the order of the documentation.
+fn starts(text: &str) -> impl Iterator<Item = &str> {
+    let after =
+        move |mark: &'static str| text.match_indices(mark).map(move |(at, _)| &text[at + mark.len()..]);
+    let begins_like_one = |start: &&str| {
+        let version = start.strip_prefix('r').and_then(|rest| rest.bytes().next());
+        start.starts_with("t=") || version.is_some_and(|version| version.is_ascii_digit())
+    };
+    let marked = ["#", "%23", "?s=", "&s="].into_iter().flat_map(after).filter(begins_like_one);
+    let whole = Some(text.trim()).filter(|text| text.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    marked.chain(whole.filter(|text| declared_chars(text).is_some()))
+}
+
+/// Reads the fragment that a text begins with.
+fn read(start: &str) -> Recovered {
+    if let Some(encoded) = start.strip_prefix("t=") {
+        return read_plain(encoded);
+    }
+    let end = start.find(|ch: char| !ch.is_ascii_alphanumeric()).unwrap_or(start.len());
+    let link = &start[..end];
+    let why = match decode(link) {
+        Ok(text) => return Recovered::Board { text },
+        Err(why) => why,
+    };
+    match decode(&as_declared(start)) {
+        Ok(text) => Recovered::Board { text },
+        Err(_) => Recovered::Unreadable { link: link.to_owned(), why },
+    }
+}
+
+/// As many letters and digits as a link declares, whatever it ran into and over line ends, perhaps quoted.
+fn as_declared(start: &str) -> String {
+    let quiet = |ch: &char| ch.is_whitespace() || *ch == '>';
+    let link = start.chars().filter(|ch| !quiet(ch)).take_while(char::is_ascii_alphanumeric);
+    let link: String = link.take(MAX_CHARS).collect();
+    let declared = declared_chars(&link).unwrap_or(MAX_CHARS);
+    link.chars().take(declared).collect()
+}
+
+/// Reads percent-encoded board text, up to white space or whatever closes a link.
+fn read_plain(encoded: &str) -> Recovered {
+    let end = encoded.find(|ch: char| ch.is_whitespace() || "<>\"".contains(ch)).unwrap_or(encoded.len());
+    let encoded = &encoded[..end];
+    let once = percent_decoded(encoded);
+    let has_layout = |text: &str| text.contains(['\n', '\t']);
+    let twice = percent_decoded(&once);
+    let text = if !has_layout(&once) && has_layout(&twice) { twice } else { once };
+    let chars = "t=".len() + encoded.chars().count();
+    let why = match text {
+        _ if chars > MAX_CHARS => LinkError::TooLong { chars },
+        text if text.len() > MAX_TEXT => LinkError::TooMuchText,
+        text if text.trim().is_empty() => return Recovered::Nothing,
+        text => return Recovered::Board { text },
+    };
+    Recovered::Unreadable { link: format!("t={encoded}"), why }
+}
+
+/// Text without zero-width characters, soft line breaks of quoted-printable, and `&amp;`.
+fn without_mail_marks(text: &str) -> String {
+    let has_width = |ch: &char| !matches!(ch, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    let visible: String = text.chars().filter(has_width).collect();
+    [("=\r\n", ""), ("=\n", ""), ("=3D", "="), ("&amp;", "&")]
+        .into_iter()
+        .fold(visible, |text, (mark, instead)| text.replace(mark, instead))
+}
+
+/// Text with every `%` and two hexadecimal digits taken for a byte; a `%` without them stands for itself.
+fn percent_decoded(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let hex = part.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            bytes.extend_from_slice(&part.as_bytes()[2..]);
+        } else {
+            bytes.push(b'%');
+            bytes.extend_from_slice(part.as_bytes());
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
