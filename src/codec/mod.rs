@@ -1,5 +1,12 @@
 //! Boards as text and as links, and back: cells, formulas, the board text and the link.
 
 pub mod cell;
+pub mod formula;
+mod heading;
 pub mod link;
+pub mod models;
+mod nearest;
+mod setting;
 pub mod sheet;
+mod table;
+pub mod text;

@@ -92,6 +92,13 @@ impl Draws {
     }
 }
 
+impl Board {
+    /// The most rows.
+    pub const MAX_ROWS: usize = 1000;
+    /// The version of the engine whose numbers a board shows unless it says otherwise.
+    pub const ENGINE: u32 = 1;
+}
+
 impl Default for Draws {
     fn default() -> Self {
         Self::DEFAULT

@@ -2,7 +2,8 @@
 
 use super::Locale;
 
-/// A board as typed. Every row has as many entries as there are headings.
+/// A board as typed. Every row has as many entries as there are headings, or fewer where too many rows are given
+/// to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
     /// The lines above the table, in place, known or not.
@@ -37,6 +38,14 @@ pub struct Entry {
 }
 
 impl Draft {
+    /// Every setting: the index of its line, its key and its value, as typed.
+    pub fn settings(&self) -> impl Iterator<Item = (usize, &str, &str)> {
+        self.lines.iter().enumerate().filter_map(|(index, line)| match line {
+            Line::Setting { key, value } => Some((index, key.as_str(), value.as_str())),
+            Line::Remark(_) => None,
+        })
+    }
+
     /// The value of the last setting with this key, in any case.
     pub fn setting(&self, key: &str) -> Option<&str> {
         self.lines.iter().rev().find_map(|line| match line {

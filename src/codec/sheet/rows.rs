@@ -1,0 +1,116 @@
+//! The rows: what each cell says, and the initiatives with their names and keys.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Draft, Entry, Estimate, Initiative, Name};
+
+use super::columns::Layout;
+use super::{Board, Cell, Column, Place, Problem, ProblemKind};
+use crate::codec::cell::{self, Reading};
+
+/// Reads every cell of the rows that count.
+pub(super) fn read(draft: &Draft, layout: &Layout, problems: &mut Vec<Problem>) -> Vec<Vec<Cell>> {
+    if draft.rows.len() > Board::MAX_ROWS {
+        let place = Place::Cell { row: Board::MAX_ROWS, column: 0 };
+        problems.push(Problem::new(place, 0, ProblemKind::TooManyRows, None));
+    }
+    let width = draft.headings.iter().rposition(|text| !text.trim().is_empty()).map_or(0, |last| last + 1);
+    let beyond = draft.rows.iter().enumerate().find_map(|(row, entries)| {
+        let is_filled = |entry: &Entry| !entry.text.trim().is_empty();
+        let column = width + entries.get(width..)?.iter().position(is_filled)?;
+        Some(Place::Cell { row, column })
+    });
+    if let Some(place) = beyond.filter(|_| width > 0) {
+        problems.push(Problem::new(place, 0, ProblemKind::WiderThanHeader, None));
+    }
+    let rows = draft.rows.iter().take(Board::MAX_ROWS).enumerate();
+    rows.map(|(row, entries)| {
+        let mut cell = |column: usize| match entries.get(column) {
+            Some(entry) => read_cell(entry, layout, (row, column), problems),
+            None => Cell::Text,
+        };
+        (0..layout.columns.len()).map(&mut cell).collect()
+    })
+    .collect()
+}
+
+fn read_cell(
+    entry: &Entry,
+    layout: &Layout,
+    (row, column): (usize, usize),
+    problems: &mut Vec<Problem>,
+) -> Cell {
+    let Some(role @ Column::Driver { driver, .. }) = layout.columns.get(column) else { return Cell::Text };
+    let Some(context) = role.context(entry.locale) else { return Cell::Text };
+    let first = layout.currencies.get(*driver).copied().flatten();
+    let (kind, fix) = match (cell::read(&entry.text, &context), first) {
+        (Ok(_), Some(first)) if cell::currency(&entry.text).is_some_and(|currency| currency != first) => {
+            (ProblemKind::SecondCurrency { first }, None)
+        }
+        (Ok(reading), _) => return Cell::Read(reading),
+        (Err(error), _) => {
+            let fix = error.fixes.first().cloned();
+            (ProblemKind::Cell(error), fix)
+        }
+    };
+    problems.push(Problem::new(Place::Cell { row, column }, 0, kind, fix));
+    Cell::Unreadable
+}
+
+/// The initiatives: initiative `i` is row `i`.
+pub(super) fn initiatives(draft: &Draft, layout: &Layout, cells: &[Vec<Cell>]) -> Vec<Initiative> {
+    let text_in = |role: &Column| {
+        let column = layout.columns.iter().position(|column| column == role);
+        move |row: &Vec<Entry>| {
+            Name::new(column.and_then(|column| row.get(column)).map_or("", |entry| entry.text.as_str()))
+        }
+    };
+    let (name, key) = (text_in(&Column::Name), text_in(&Column::Key));
+    let named: Vec<(Name, Name)> =
+        draft.rows.iter().take(cells.len()).map(|row| (name(row), key(row))).collect();
+    let keys = unique_keys(&named);
+    let estimates = cells.iter().map(|row| layout.used.iter().map(|&column| estimate(row, column)).collect());
+    let rows = named.into_iter().zip(keys).zip(estimates);
+    rows.map(|(((name, _), key), estimates)| Initiative { name, key, estimates }).collect()
+}
+
+fn estimate(row: &[Cell], column: usize) -> Option<Estimate> {
+    match row.get(column) {
+        Some(Cell::Read(Reading::Estimated(estimated))) => Some(estimated.estimate),
+        _ => None,
+    }
+}
+
+/// One key a row. Written keys come first, so that a row that has one keeps its numbers whatever else is added.
+fn unique_keys(named: &[(Name, Name)]) -> Vec<String> {
+    let mut taken = Keys::default();
+    let mut keys: Vec<String> =
+        named.iter().map(|(_, key)| if key.is_empty() { String::new() } else { taken.claim(key) }).collect();
+    for ((name, key), place) in named.iter().zip(&mut keys) {
+        if key.is_empty() {
+            *place = taken.claim(name);
+        }
+    }
+    keys
+}
+
+/// The keys in use, and how often each was asked for: a count, because a search from 2 each time would be
+/// quadratic in a thousand rows without a name.
+#[derive(Default)]
+struct Keys {
+    used: BTreeSet<String>,
+    asked: BTreeMap<String, u32>,
+}
+
+impl Keys {
+    fn claim(&mut self, wanted: &Name) -> String {
+        let count = self.asked.entry(wanted.as_str().to_owned()).or_insert(0);
+        loop {
+            *count += 1;
+            let key = if *count == 1 { wanted.to_string() } else { format!("{wanted} ({count})") };
+            if self.used.insert(key.clone()) {
+                return key;
+            }
+        }
+    }
+}

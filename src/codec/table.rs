@@ -1,0 +1,132 @@
+//! A table as spreadsheets copy it: fields between tabs, quoted where they hold tabs or line ends.
+
+use std::borrow::Cow;
+
+/// One line of a table, which may span several lines of text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    /// The fields, without empty ones at the end, at most [`MAX_COLUMNS`].
+    pub(super) fields: Vec<String>,
+    /// Whether the first field was quoted.
+    pub(super) quoted: bool,
+}
+
+/// The most columns. Without a bound, a row of 10⁵ tabs and 10⁵ short rows would make 10¹⁰ cells.
+pub(super) const MAX_COLUMNS: usize = 500;
+
+/// Every record of a text whose lines end with LF.
+///
+/// Linear: a quote that opens a field ends the search of an earlier one, because it is not doubled.
+pub(super) fn records(text: &str) -> Vec<Record> {
+    let mut records = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut fields = Vec::new();
+        let mut first_quoted = false;
+        loop {
+            let (field, quoted, after) = field(rest);
+            first_quoted |= quoted && fields.is_empty();
+            fields.push(field);
+            rest = after;
+            match rest.strip_prefix('\t') {
+                Some(after) => rest = after,
+                None => break,
+            }
+        }
+        rest = rest.strip_prefix('\n').unwrap_or(rest);
+        trim(&mut fields);
+        if fields.len() > MAX_COLUMNS {
+            let joined = fields.split_off(MAX_COLUMNS - 1).join("\t");
+            fields.push(joined);
+        }
+        records.push(Record { fields, quoted: first_quoted });
+    }
+    records
+}
+
+/// Takes empty fields off the end.
+fn trim(fields: &mut Vec<String>) {
+    while fields.last().is_some_and(|field| field.trim().is_empty()) {
+        fields.pop();
+    }
+}
+
+/// The field at the start of `rest`, whether it was quoted, and what comes after it.
+fn field(rest: &str) -> (String, bool, &str) {
+    if let Some((text, after)) = quoted(rest) {
+        return (text, true, after);
+    }
+    let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
+    let (text, after) = rest.split_at(end);
+    (text.to_owned(), false, after)
+}
+
+/// The quoted field at the start of `rest`, if it is well formed.
+fn quoted(rest: &str) -> Option<(String, &str)> {
+    let mut rest = rest.strip_prefix('"')?;
+    let mut text = String::new();
+    loop {
+        let (part, after) = rest.split_once('"')?;
+        text.push_str(part);
+        match after.chars().next() {
+            Some('"') => {
+                text.push('"');
+                rest = after.get(1..)?;
+            }
+            None | Some('\t' | '\n') => return Some((text, after)),
+            Some(_) => return None,
+        }
+    }
+}
+
+/// A field as it is written: quoted if it would be read otherwise, or if it `must` be.
+pub(super) fn quote(field: &str, must: bool) -> Cow<'_, str> {
+    if must || field.contains(['\t', '\n']) || field.starts_with(['"', '\u{feff}']) {
+        Cow::Owned(format!("\"{}\"", field.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(text: &str) -> Vec<Vec<String>> {
+        records(text).into_iter().map(|record| record.fields).collect()
+    }
+
+    #[test]
+    fn quoted_fields_hold_tabs_line_ends_and_quotes() {
+        assert_eq!(fields("a\t\"b\tc\nd\"\t\"e\"\"f\"\ng\n"), [vec!["a", "b\tc\nd", "e\"f"], vec!["g"]]);
+    }
+
+    #[test]
+    fn a_quote_that_does_not_end_its_field_is_text() {
+        assert_eq!(
+            fields("\"Big\" plan\t12\"\n\"open\tx"),
+            [vec!["\"Big\" plan", "12\""], vec!["\"open", "x"]]
+        );
+    }
+
+    #[test]
+    fn empty_fields_at_the_end_mean_nothing() {
+        assert_eq!(fields("a\t\tb\t\t \n\t\t\nc"), [vec!["a", "", "b"], vec![], vec!["c"]]);
+    }
+
+    #[test]
+    fn what_is_right_of_the_last_column_stays_in_it() {
+        let wide = "x\t".repeat(MAX_COLUMNS + 1) + "end";
+        let records = records(&wide);
+        assert_eq!(records[0].fields.len(), MAX_COLUMNS);
+        assert_eq!(records[0].fields[MAX_COLUMNS - 1], "x\tx\tend");
+    }
+
+    #[test]
+    fn a_field_is_quoted_only_if_it_must_be() {
+        assert_eq!(quote("plain \"text\"", false), "plain \"text\"");
+        assert_eq!(quote("\"x", false), "\"\"\"x\"");
+        assert_eq!(quote("a\nb", false), "\"a\nb\"");
+        assert_eq!(quote("# of users", true), "\"# of users\"");
+    }
+}
