@@ -1,0 +1,31 @@
+# `make serve` shows the board; `make test` runs every check. Both set up what this machine lacks first.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+# Every recipe sees the project's tools and its Rust.
+ENV := . scripts/env.sh;
+
+.PHONY: serve test setup build check native stories size help
+
+help:
+	@echo "make serve   build the release and serve it"
+	@echo "make test    run every check"
+
+# PORT=8081 make serve chooses another port.
+serve: setup
+	@$(ENV) scripts/serve.sh
+
+test:
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+setup:
+	@scripts/setup.sh build
+
+build: setup
+	@$(ENV) scripts/build.sh
+
+# The parts of `make test`, for the fast loop.
+check native stories size:
+	@scripts/setup.sh $(if $(filter stories,$@),test,build)
+	@scripts/test.sh $@

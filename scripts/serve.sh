@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Builds the release, serves it on this machine and builds it again whenever a file changes, until it is stopped.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+port="${PORT:-8080}"
+printf 'serve: building the release; the board will be at http://127.0.0.1:%s/ (stop with Ctrl+C)\n' "$port"
+NO_COLOR=true exec trunk serve --release --locked --offline --skip-version-check --port "$port"

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Runs every check, or the one named: check (format, lints, licences), native, size, stories.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+say() { printf '\n== %s\n' "$*"; }
+
+check() {
+  say "format and lints, native and wasm"
+  cargo fmt --check
+  cargo clippy --locked --quiet --all-targets -- -D warnings
+  cargo clippy --locked --quiet --target "$WASM_TARGET" --lib --bins -- -D warnings
+}
+
+native() {
+  say "native tests"
+  cargo test --locked --quiet
+  say "the example program"
+  cargo run --locked --quiet --release --no-default-features --example evaluate <examples/boards/b2b-quarter.tsv >/dev/null
+}
+
+size() {
+  scripts/build.sh
+  say "weight"
+  scripts/size.sh
+}
+
+stories() {
+  [ -e dist/index.html ] || scripts/build.sh
+  say "browser stories"
+  scripts/e2e.sh
+}
+
+if [ $# -gt 0 ]; then
+  "$@"
+else
+  check
+  native
+  size
+  stories
+  say "all checks passed"
+fi
