@@ -8,5 +8,5 @@ pub mod models;
 mod nearest;
 mod setting;
 pub mod sheet;
-mod table;
+pub mod table;
 pub mod text;

@@ -14,6 +14,23 @@ pub(super) struct Record {
 /// The most columns. Without a bound, a row of 10⁵ tabs and 10⁵ short rows would make 10¹⁰ cells.
 pub(super) const MAX_COLUMNS: usize = 500;
 
+/// The fields of a table, row by row, without empty ones at the end of a row.
+///
+/// # Examples
+/// ```
+/// use rangerank::codec::table;
+/// assert_eq!(table::read("a\t\"b\tc\"\r\nd\n"), [vec!["a", "b\tc"], vec!["d"]]);
+/// ```
+pub fn read(text: &str) -> Vec<Vec<String>> {
+    records(&text.replace("\r\n", "\n")).into_iter().map(|record| record.fields).collect()
+}
+
+/// Fields as the text of a table, one row a line.
+pub fn write(rows: &[Vec<String>]) -> String {
+    let line = |row: &Vec<String>| row.iter().map(|field| quote(field, false)).collect::<Vec<_>>().join("\t");
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// Every record of a text whose lines end with LF.
 ///
 /// Linear: a quote that opens a field ends the search of an earlier one, because it is not doubled.
