@@ -1,0 +1,78 @@
+//! Boards kept in local storage, one a tab, so that no tab writes over another's.
+
+use js_sys::{Date, Math};
+use web_sys::{Storage, window};
+
+const PREFIX: &str = "rangerank.draft.";
+const TAB: &str = "rangerank.tab";
+/// How many tabs' drafts are kept.
+const MAX_DRAFTS: usize = 10;
+
+/// The drafts of this browser, and the place of this tab's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drafts {
+    storage: Storage,
+    key: String,
+    latest: Option<String>,
+}
+
+impl Drafts {
+    /// The drafts, or `None` where the browser keeps none: private windows, opaque origins, a full disk.
+    pub fn open() -> Option<Self> {
+        let storage = window()?.local_storage().ok()??;
+        let probe = format!("{PREFIX}probe");
+        storage.set_item(&probe, "1").ok()?;
+        storage.remove_item(&probe).ok()?;
+        // A duplicated tab inherits its twin's session: each load takes a place of its own and only reads the old.
+        let session = window()?.session_storage().ok().flatten();
+        let before = session.as_ref().and_then(|session| session.get_item(TAB).ok().flatten());
+        let key = format!("{PREFIX}{:.0}-{:.0}", Date::now(), Math::random() * 1e9);
+        if let Some(session) = &session {
+            let _ = session.set_item(TAB, &key);
+        }
+        let mut drafts = Self { storage, key, latest: None };
+        drafts.latest = before.and_then(|before| drafts.read(&before)).or_else(|| drafts.newest());
+        Some(drafts)
+    }
+
+    /// The text that this tab last kept, or else any tab did.
+    pub fn latest(&self) -> Option<&str> {
+        self.latest.as_deref()
+    }
+
+    /// Keeps a text. Says whether the browser took it.
+    pub fn keep(&self, text: &str) -> bool {
+        let taken = self.storage.set_item(&self.key, &format!("{:.0}\n{text}", Date::now())).is_ok();
+        let mut keys = self.keys();
+        let excess = keys.len().saturating_sub(MAX_DRAFTS);
+        for (_, key) in keys.drain(..excess) {
+            let _ = self.storage.remove_item(&key);
+        }
+        taken
+    }
+
+    /// The keys of all drafts with their times, oldest first.
+    fn keys(&self) -> Vec<(String, String)> {
+        let n_items = self.storage.length().unwrap_or(0);
+        let mut keys: Vec<(String, String)> = (0..n_items)
+            .filter_map(|at| self.storage.key(at).ok().flatten())
+            .filter(|key| key.starts_with(PREFIX))
+            .filter_map(|key| {
+                let kept = self.storage.get_item(&key).ok().flatten()?;
+                let (time, _) = kept.split_once('\n')?;
+                Some((format!("{time:0>20}"), key))
+            })
+            .collect();
+        keys.sort();
+        keys
+    }
+
+    fn newest(&self) -> Option<String> {
+        self.keys().last().and_then(|(_, key)| self.read(key))
+    }
+
+    fn read(&self, key: &str) -> Option<String> {
+        let kept = self.storage.get_item(key).ok().flatten()?;
+        kept.split_once('\n').map(|(_, text)| text.to_owned())
+    }
+}

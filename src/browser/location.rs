@@ -1,0 +1,49 @@
+//! The page's address: what link it carries, and the link of the board as it stands.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Window, window};
+
+/// The whole address, or nothing where there is none.
+pub fn href() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The value of a parameter of the query, as in `?lang=de`.
+pub fn parameter(name: &str) -> Option<String> {
+    let query = window()?.location().search().ok()?;
+    query.trim_start_matches('?').split('&').find_map(|pair| match pair.split_once('=') {
+        Some((key, value)) if key == name => Some(value.to_owned()),
+        None if pair == name => Some(String::new()),
+        _ => None,
+    })
+}
+
+/// The address of this page with another fragment. A query stays in front of the fragment, because gateways that
+/// write `%23` for `#` still reach the page then.
+pub fn link_to(fragment: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else { return format!("?e#{fragment}") };
+    let origin = location.origin().ok().filter(|origin| origin != "null");
+    let base = match origin {
+        Some(origin) if !origin.starts_with("file") => origin,
+        _ => "file://".to_owned(),
+    };
+    let path = location.pathname().unwrap_or_default();
+    format!("{base}{path}{}#{fragment}", query_or_mark(&location.search().unwrap_or_default()))
+}
+
+fn query_or_mark(query: &str) -> &str {
+    if query.len() > 1 && !query.contains("%23") && !query.starts_with("?s=") { query } else { "?e" }
+}
+
+/// Writes a link into the address bar, unless the page is framed or the browser refuses. Says whether it did.
+pub fn show(fragment: &str) -> bool {
+    let Some(window) = window().filter(|window| !is_framed(window)) else { return false };
+    let Ok(history) = window.history() else { return false };
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment))).is_ok()
+}
+
+/// Whether the page lies in another one, whose own address must not change.
+fn is_framed(window: &Window) -> bool {
+    let Ok(Some(top)) = window.top() else { return true };
+    !js_sys::Object::is(&top, window)
+}

@@ -1,0 +1,7 @@
+//! The few things asked of the browser, each probed, each with an answer when the browser refuses.
+
+pub mod clipboard;
+pub mod download;
+pub mod drafts;
+pub mod focus;
+pub mod location;
