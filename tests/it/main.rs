@@ -1,5 +1,9 @@
-//! Every native test, one module a room.
+//! Every native test in one binary, one module a room.
 
 mod cells;
 mod engine;
 mod links;
+mod state;
+mod tidy;
+mod views;
+mod wording;

@@ -1,0 +1,155 @@
+//! What happened: everything a reader, the browser or the engine can tell the state.
+
+use std::rc::Rc;
+
+use super::Target;
+use crate::codec::link::LinkError;
+use crate::engine::{EvaluateError, Report};
+use crate::model::{Board, Draft, Order, ScoreModel};
+
+/// Something that happened. Rows and columns are indices into the draft.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A cell's text was committed.
+    CellTyped {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// What was typed.
+        text: String,
+    },
+    /// A heading was committed.
+    HeadingTyped {
+        /// The column.
+        column: usize,
+        /// What was typed.
+        text: String,
+    },
+    /// A setting was committed; empty text takes it away.
+    SettingTyped {
+        /// The setting's key.
+        key: &'static str,
+        /// What was typed.
+        text: String,
+    },
+    /// An empty row was asked for, below all others.
+    RowAdded,
+    /// A row was taken away.
+    RowDeleted(usize),
+    /// A row was asked for a second time, below itself.
+    RowDuplicated(usize),
+    /// A row was moved by one place.
+    RowMoved {
+        /// The row.
+        row: usize,
+        /// The direction.
+        to: Direction,
+    },
+    /// The rows were put in the order of their ranks.
+    RowsSorted,
+    /// An empty column was asked for, right of all others.
+    ColumnAdded,
+    /// A column was taken away.
+    ColumnDeleted(usize),
+    /// A score model was chosen; `None` for an own formula.
+    ModelChosen(Option<ScoreModel>),
+    /// Another rule of the order was chosen.
+    OrderChosen(Order),
+    /// A block of cells was pasted over the cells right of and below a place.
+    BlockPasted {
+        /// The uppermost row.
+        row: usize,
+        /// The leftmost column.
+        column: usize,
+        /// The cells.
+        cells: Vec<Vec<String>>,
+    },
+    /// A whole board arrived.
+    BoardOpened {
+        /// The board.
+        draft: Draft,
+        /// Where it came from.
+        from: Source,
+    },
+    /// A link arrived that cannot be read.
+    LinkFailed {
+        /// Why.
+        why: LinkError,
+        /// What arrived.
+        text: String,
+    },
+    /// A text arrived that holds no board.
+    NothingFound {
+        /// What arrived.
+        text: String,
+    },
+    /// The board was cleared for a new one.
+    Cleared,
+    /// The last change was taken back.
+    Undone,
+    /// The last change taken back was made again.
+    Redone,
+    /// A panel was opened or closed.
+    PanelToggled(Panel),
+    /// The keyboard went to another place.
+    Went(Target),
+    /// The notice was read.
+    NoticeDismissed,
+    /// A text was put on the clipboard, or could not be.
+    Copied {
+        /// Whether the clipboard took it.
+        done: bool,
+    },
+    /// The browser turned out to keep no drafts.
+    StorageRefused,
+    /// A draft left by an earlier visit was found beside an opened link.
+    DraftFound(Draft),
+    /// The engine was asked.
+    RunStarted {
+        /// The number of the question.
+        id: u32,
+    },
+    /// The engine answered.
+    RunAnswered {
+        /// The number of the question.
+        id: u32,
+        /// The board asked about.
+        board: Rc<Board>,
+        /// The answer.
+        result: Result<Report, EvaluateError>,
+    },
+}
+
+/// Up or down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the first row.
+    Up,
+    /// Towards the last row.
+    Down,
+}
+
+/// Where a board came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The worked example of a first visit.
+    Example,
+    /// A draft that an earlier visit left in this browser.
+    Storage,
+    /// A link.
+    Link,
+    /// The clipboard, or the box for pasting.
+    Paste,
+    /// A draft offered beside a link.
+    Restored,
+}
+
+/// A part of the page that opens and closes; one at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The link, and what to do with it.
+    Share,
+    /// The box for pasting a board or a link.
+    Open,
+}

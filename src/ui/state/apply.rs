@@ -1,0 +1,224 @@
+//! What each action makes of the state: total and pure, so that it is tested without a browser.
+
+use std::rc::Rc;
+
+use super::history::Moment;
+use super::{Action, Answer, Direction, Focus, Notice, Panel, Run, Source, State, Target, edit, keys};
+use crate::codec::sheet::Sheet;
+use crate::engine::{EvaluateError, Report};
+use crate::model::{Board, Draft};
+
+impl State {
+    /// Takes note of what happened.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::CellTyped { .. } | Action::HeadingTyped { .. } | Action::SettingTyped { .. } => {
+                self.type_text(action)
+            }
+            Action::RowAdded | Action::RowDeleted(_) | Action::RowDuplicated(_) | Action::RowMoved { .. } => {
+                self.change_rows(&action);
+            }
+            Action::RowsSorted => self.sort_rows(),
+            Action::ColumnAdded => {
+                let mut column = 0;
+                self.change(|draft, _| column = edit::add_column(draft));
+                self.focus_on(Target::Heading(column));
+            }
+            Action::ColumnDeleted(column) => self.change(|draft, _| edit::delete_column(draft, column)),
+            Action::ModelChosen(model) => self.change(|draft, sheet| edit::choose_model(draft, sheet, model)),
+            Action::OrderChosen(order) => self.change(|draft, _| edit::choose_order(draft, order)),
+            Action::BlockPasted { row, column, cells } => {
+                let locale = self.locale;
+                self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
+            }
+            Action::BoardOpened { draft, from } => self.open(draft, from),
+            Action::Cleared => {
+                let draft = edit::cleared(&self.draft);
+                self.replace(draft, Source::Storage);
+                self.notice = Some(Notice::Cleared);
+                self.focus_on(Target::Cell { row: 0, column: 0 });
+            }
+            Action::Undone => self.step(super::History::undo),
+            Action::Redone => self.step(super::History::redo),
+            Action::RunStarted { id } => self.run = Run::Running { id },
+            Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
+            other => self.tell(other),
+        }
+    }
+
+    /// What only changes what is shown around the board.
+    fn tell(&mut self, action: Action) {
+        match action {
+            Action::LinkFailed { why, text } => self.offer(Notice::BadLink(why), text),
+            Action::NothingFound { text } => self.offer(Notice::NoBoard, text),
+            Action::PanelToggled(panel) => {
+                self.panel = if self.panel == Some(panel) { None } else { Some(panel) };
+                match self.panel {
+                    Some(Panel::Open) => self.focus_on(Target::OpenBox),
+                    Some(Panel::Share) => self.focus_on(Target::ShareLink),
+                    None => {}
+                }
+            }
+            Action::Went(target) => self.focus_on(target),
+            Action::NoticeDismissed => self.notice = None,
+            Action::Copied { done } => {
+                self.notice = Some(if done { Notice::Copied } else { Notice::NotCopied });
+                if !done {
+                    self.panel = Some(Panel::Share);
+                    self.focus_on(Target::ShareLink);
+                }
+            }
+            Action::StorageRefused => self.notice = self.notice.take().or(Some(Notice::NoStorage)),
+            Action::DraftFound(draft) => self.notice = Some(Notice::Unsaved(Rc::new(draft))),
+            _ => {}
+        }
+    }
+
+    /// Keeps what could not be opened in the box for pasting, beside the reason.
+    fn offer(&mut self, notice: Notice, text: String) {
+        self.notice = Some(notice);
+        self.offered_text = text.into();
+        self.panel = Some(Panel::Open);
+    }
+
+    fn type_text(&mut self, action: Action) {
+        let locale = self.locale;
+        match action {
+            Action::CellTyped { row, column, text } => {
+                self.change(|draft, _| edit::type_cell(draft, (row, column), &text, locale));
+            }
+            Action::HeadingTyped { column, text } => {
+                self.change(|draft, sheet| edit::type_heading(draft, sheet, column, &text));
+            }
+            Action::SettingTyped { key, text } => {
+                let text = text.trim();
+                self.change(|draft, _| draft.set(key, (!text.is_empty()).then_some(text)));
+            }
+            _ => {}
+        }
+    }
+
+    fn change_rows(&mut self, action: &Action) {
+        let mut order: Vec<Option<usize>> = (0..self.draft.rows.len()).map(Some).collect();
+        match *action {
+            Action::RowAdded => {
+                let mut row = 0;
+                self.change(|draft, _| row = edit::add_row(draft));
+                self.focus_on(Target::Cell { row, column: 0 });
+            }
+            Action::RowDeleted(row) if row < order.len() => {
+                order.remove(row);
+                self.change_with_keys(&order, |draft, _| drop(draft.rows.remove(row)));
+                self.notice = Some(Notice::RowDeleted);
+                self.focus_on(match self.draft.rows.len() {
+                    0 => Target::AddRow,
+                    n_rows => Target::Cell { row: row.min(n_rows - 1), column: 0 },
+                });
+            }
+            Action::RowDuplicated(row) if row < order.len() => {
+                order.insert(row + 1, None);
+                self.change_with_keys(&order, |draft, sheet| edit::duplicate_row(draft, sheet, row));
+                self.focus_on(Target::Cell { row: row + 1, column: 0 });
+            }
+            Action::RowMoved { row, to } => {
+                let Some(there) = edit::destination(&self.draft, row, to) else { return };
+                order.swap(row, there);
+                self.change_with_keys(&order, |draft, _| draft.rows.swap(row, there));
+                let at_end = edit::destination(&self.draft, there, to).is_none();
+                let way = match (to, at_end) {
+                    (to, false) => to,
+                    (Direction::Up, true) => Direction::Down,
+                    (Direction::Down, true) => Direction::Up,
+                };
+                self.focus_on(Target::Move { row: there, to: way });
+            }
+            _ => {}
+        }
+    }
+
+    /// Lays the rows in the order of their ranks, those without a rank last.
+    fn sort_rows(&mut self) {
+        let Some(answer) = self.current_answer().cloned() else { return };
+        let rank = |row: usize| {
+            let outcome =
+                answer.report.initiatives.get(row).and_then(|initiative| initiative.outcome.as_ref());
+            outcome.map_or(usize::MAX, |outcome| outcome.rank)
+        };
+        let mut order: Vec<usize> = (0..self.draft.rows.len()).collect();
+        order.sort_by_key(|&row| rank(row));
+        let origins: Vec<Option<usize>> = order.iter().copied().map(Some).collect();
+        self.change_with_keys(&origins, |draft, _| {
+            draft.rows = order.iter().map(|&row| draft.rows[row].clone()).collect();
+        });
+    }
+
+    /// Changes the draft; each row stays the row it was.
+    fn change(&mut self, edit: impl FnOnce(&mut Draft, &Sheet)) {
+        let origins: Vec<Option<usize>> = (0..self.draft.rows.len()).map(Some).collect();
+        self.change_with_keys(&origins, edit);
+    }
+
+    /// Changes the draft; row `i` of the new one was row `origins[i]` and keeps its random streams.
+    fn change_with_keys(&mut self, origins: &[Option<usize>], edit: impl FnOnce(&mut Draft, &Sheet)) {
+        let in_use = keys::keys_in_use(&self.sheet, self.draft.rows.len());
+        let wanted: Vec<Option<String>> =
+            origins.iter().map(|origin| origin.and_then(|row| in_use.get(row).cloned().flatten())).collect();
+        let mut draft = (*self.draft).clone();
+        edit(&mut draft, &self.sheet);
+        keys::settle(&mut draft, &wanted);
+        if draft != *self.draft {
+            let source = if self.is_example() { Source::Storage } else { self.source };
+            self.replace(draft, source);
+            self.notice = None;
+        }
+    }
+
+    /// Puts another draft in place of the present one, as a step that can be undone.
+    fn replace(&mut self, draft: Draft, source: Source) {
+        self.history.record(Moment { draft: Rc::clone(&self.draft), source: self.source });
+        self.show(Rc::new(draft), source);
+    }
+
+    fn show(&mut self, draft: Rc<Draft>, source: Source) {
+        self.sheet = Rc::new(Sheet::read(&draft));
+        self.draft = draft;
+        self.source = source;
+        self.run = Run::Idle;
+    }
+
+    fn open(&mut self, draft: Draft, source: Source) {
+        let n_rows = draft.rows.len();
+        self.answer = None;
+        self.replace(draft, source);
+        self.panel = None;
+        self.offered_text = Rc::from("");
+        self.notice = Some(Notice::Opened { source, n_rows });
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {
+        let present = Moment { draft: Rc::clone(&self.draft), source: self.source };
+        if let Some(moment) = step(&mut self.history, present) {
+            self.show(moment.draft, moment.source);
+            self.notice = None;
+        }
+    }
+
+    fn take_answer(&mut self, id: u32, board: Rc<Board>, result: Result<Report, EvaluateError>) {
+        if self.run != (Run::Running { id }) {
+            return;
+        }
+        self.run = match result {
+            Ok(report) => {
+                let partial = !self.sheet.problems.is_empty();
+                self.answer = Some(Rc::new(Answer { board, report, partial }));
+                Run::Done
+            }
+            Err(why) => Run::Failed { why },
+        };
+    }
+
+    fn focus_on(&mut self, target: Target) {
+        let wish = self.focus.as_ref().map_or(0, |focus| focus.wish.wrapping_add(1));
+        self.focus = Some(Focus { target, wish });
+    }
+}

@@ -1,0 +1,192 @@
+//! The state of the page: data, and what each action makes of it.
+
+mod action;
+mod apply;
+mod edit;
+mod history;
+mod keys;
+
+use std::rc::Rc;
+
+pub use action::{Action, Direction, Panel, Source};
+pub use history::History;
+
+use crate::codec::link::LinkError;
+use crate::codec::sheet::Sheet;
+use crate::engine::{EvaluateError, Report};
+use crate::model::{Board, Draft, Locale};
+
+/// Everything the page shows, but for text that is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The board as typed.
+    pub draft: Rc<Draft>,
+    /// The board as read.
+    pub sheet: Rc<Sheet>,
+    /// Where the board came from.
+    pub source: Source,
+    /// What can be taken back.
+    pub history: History,
+    /// The work in flight.
+    pub run: Run,
+    /// The last result that could be computed.
+    pub answer: Option<Rc<Answer>>,
+    /// What the reader should be told once.
+    pub notice: Option<Notice>,
+    /// The part of the page that is open.
+    pub panel: Option<Panel>,
+    /// What the box for pasting holds at first.
+    pub offered_text: Rc<str>,
+    /// What should have the focus after the last action.
+    pub focus: Option<Focus>,
+    /// The conventions of what is typed here.
+    pub locale: Locale,
+}
+
+/// The engine's work on the current board.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Run {
+    /// Not asked yet.
+    Idle,
+    /// Asked.
+    Running {
+        /// The number of the question; other answers are dropped.
+        id: u32,
+    },
+    /// Answered: the state's answer is about its board.
+    Done,
+    /// There is no result for this board.
+    Failed {
+        /// Why.
+        why: EvaluateError,
+    },
+}
+
+/// A result and the board it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The board.
+    pub board: Rc<Board>,
+    /// The result.
+    pub report: Report,
+    /// Whether something on the board could not be read, so that it was left out.
+    pub partial: bool,
+}
+
+/// Something the reader is told once.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// A board was opened in place of another; undo brings that back.
+    Opened {
+        /// Where it came from.
+        source: Source,
+        /// How many rows it has.
+        n_rows: usize,
+    },
+    /// A link could not be read.
+    BadLink(LinkError),
+    /// A text held neither a board nor a link.
+    NoBoard,
+    /// Edits from an earlier visit can be brought back.
+    Unsaved(Rc<Draft>),
+    /// The clipboard took the text.
+    Copied,
+    /// The clipboard refused; the text is selected instead.
+    NotCopied,
+    /// This browser keeps no drafts.
+    NoStorage,
+    /// A row was deleted.
+    RowDeleted,
+    /// The board was cleared.
+    Cleared,
+}
+
+/// A part of the page that should have the focus. A new value moves the focus, the same value does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Focus {
+    /// What.
+    pub target: Target,
+    /// Tells two wishes for the same target apart.
+    pub wish: u32,
+}
+
+/// A part of the page that can have the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A cell of the table.
+    Cell {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+    },
+    /// A heading of the table.
+    Heading(usize),
+    /// The button that moves a row.
+    Move {
+        /// The row.
+        row: usize,
+        /// The button's direction.
+        to: Direction,
+    },
+    /// The button below the table.
+    AddRow,
+    /// The box for pasting.
+    OpenBox,
+    /// The link in the share panel.
+    ShareLink,
+}
+
+impl State {
+    /// A page with this board, before anything is computed.
+    pub fn new(draft: Draft, source: Source, locale: Locale) -> Self {
+        Self {
+            sheet: Rc::new(Sheet::read(&draft)),
+            draft: Rc::new(draft),
+            source,
+            history: History::default(),
+            run: Run::Idle,
+            answer: None,
+            notice: None,
+            panel: None,
+            offered_text: Rc::from(""),
+            focus: None,
+            locale,
+        }
+    }
+
+    /// Whether the board is the worked example, not edited yet: it is never written anywhere.
+    pub fn is_example(&self) -> bool {
+        self.source == Source::Example
+    }
+
+    /// Whether there is no board at all, as after a link that could not be read.
+    pub fn is_blank(&self) -> bool {
+        self.draft.is_empty()
+    }
+
+    /// Whether the answer is about an earlier state of the board and no newer one is on its way.
+    pub fn is_stale(&self) -> bool {
+        match &self.answer {
+            Some(answer) => {
+                matches!(self.run, Run::Failed { .. }) || (!answer.partial && !self.sheet.problems.is_empty())
+            }
+            None => false,
+        }
+    }
+
+    /// The answer, if it is about the board as it stands.
+    pub fn current_answer(&self) -> Option<&Rc<Answer>> {
+        self.answer.as_ref().filter(|_| self.run == Run::Done && !self.is_stale())
+    }
+
+    /// The board to ask the engine about, if the present one is worth asking. With something unreadable on it,
+    /// the last complete result stays; without such a result, whatever can be read is better than nothing.
+    pub fn question(&self) -> Option<Rc<Board>> {
+        let keeps_last = self.answer.as_ref().is_some_and(|answer| !answer.partial);
+        if keeps_last && !self.sheet.problems.is_empty() {
+            return None;
+        }
+        self.sheet.board.clone().map(Rc::new)
+    }
+}

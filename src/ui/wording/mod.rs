@@ -1,0 +1,41 @@
+//! Numbers and errors in words: the only place where the page's sentences about the board are made.
+
+mod cell_errors;
+mod notices;
+mod numbers;
+mod problems;
+mod readings;
+mod verdicts;
+
+pub use notices::{link_advice, link_length, notice};
+pub use numbers::{chance, exact, percent, score};
+pub use problems::{Fix, formula_place, problem, run_failure};
+pub use readings::{doubt, reading};
+pub use verdicts::{
+    heat_map_finding, model_name, order_name, order_sentence, ranking_finding, verdict, verdict_detail,
+};
+
+/// A name inside a sentence, kept apart from the sentence's own direction of writing.
+pub fn isolated(name: &str) -> String {
+    let name = if name.is_empty() { "an unnamed initiative" } else { name };
+    format!("\u{2068}{name}\u{2069}")
+}
+
+/// `A`, `A and B`, `A, B and C`; beyond `most`, the rest as a number.
+pub fn list(names: &[String], most: usize) -> String {
+    let (shown, rest) = if names.len() > most { names.split_at(most - 1) } else { (names, &[][..]) };
+    let mut words = shown.to_vec();
+    if !rest.is_empty() {
+        words.push(format!("{} more", rest.len()));
+    }
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+/// `1 row`, `2 rows`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
