@@ -1,0 +1,308 @@
+//! The app: holds the state, shows it, and carries out every effect.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::board_table::BoardTable;
+use super::heat_map::HeatMap;
+use super::notice_bar::NoticeBar;
+use super::open_panel::OpenPanel;
+use super::ranking::Ranking;
+use super::score_panel::ScorePanel;
+use super::share_panel::SharePanel;
+use super::state::{Action, Direction, Panel, Run, State, Target};
+use super::toolbar::Toolbar;
+use super::verdict_line::VerdictLine;
+use super::{arrival, wording};
+use crate::browser::drafts::Drafts;
+use crate::browser::{clipboard, download, focus, location};
+use crate::codec::{link, text};
+use crate::engine;
+use crate::model::Locale;
+
+/// How long the address bar waits for the next edit, in milliseconds.
+const ADDRESS_DELAY: u32 = 500;
+
+/// The state as a reducer.
+#[derive(Debug, Clone, PartialEq)]
+struct Store {
+    state: State,
+    drafts: Option<Drafts>,
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut store = Rc::unwrap_or_clone(self);
+        store.state.apply(action);
+        Rc::new(store)
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(start);
+    let state = &store.state;
+    let dispatch: Callback<Action> = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    use_run(state, &dispatch);
+    use_keeping(&store);
+    use_document_events(state, &dispatch);
+    use_effect_with(state.focus.clone(), |wish| {
+        if let Some(wish) = wish {
+            focus::focus(&element_id(wish.target));
+        }
+    });
+    page(state, &dispatch)
+}
+
+fn start() -> Store {
+    let locale = location::parameter("lang").map_or(Locale::En, |tag| Locale::from_tag(&tag));
+    let drafts = Drafts::open();
+    let kept = drafts.as_ref().and_then(|drafts| drafts.latest());
+    let mut state = arrival::start(&location::href(), kept, locale);
+    if drafts.is_none() {
+        state.apply(Action::StorageRefused);
+    }
+    Store { state, drafts }
+}
+
+/// Asks the engine whenever the board has changed, once the change has been painted.
+#[hook]
+fn use_run(state: &State, dispatch: &Callback<Action>) {
+    let next_id = use_mut_ref(|| 0_u32);
+    let dispatch = dispatch.clone();
+    let question = state.question();
+    use_effect_with(Rc::clone(&state.draft), move |_| {
+        let asked = question.map(|board| {
+            let id = *next_id.borrow();
+            *next_id.borrow_mut() = id.wrapping_add(1);
+            dispatch.emit(Action::RunStarted { id });
+            Timeout::new(0, move || {
+                let result = engine::evaluate(&board);
+                dispatch.emit(Action::RunAnswered { id, board, result });
+            })
+        });
+        move || drop(asked)
+    });
+}
+
+/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left.
+#[hook]
+fn use_keeping(store: &Store) {
+    let state = &store.state;
+    let keep = {
+        let (draft, drafts) = (Rc::clone(&state.draft), store.drafts.clone());
+        let is_own = !state.is_example() && !state.is_blank() && state.history.can_undo();
+        move || {
+            if !is_own {
+                return;
+            }
+            let text = text::encode(&draft);
+            if let Some(drafts) = &drafts {
+                drafts.keep(&text);
+            }
+            if let Ok(fragment) = link::encode(&text) {
+                location::show(&fragment);
+            }
+        }
+    };
+    use_effect_with(Rc::clone(&state.draft), move |_| {
+        let leaving = web_sys::window().map(|window| {
+            let keep = keep.clone();
+            EventListener::new(&window, "pagehide", move |_| keep())
+        });
+        let pause = Timeout::new(ADDRESS_DELAY, keep);
+        move || drop((leaving, pause))
+    });
+}
+
+/// Listens to what happens anywhere on the page: undo keys, pastes, and links put into the address bar.
+#[hook]
+fn use_document_events(state: &State, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    let (draft, locale) = (Rc::clone(&state.draft), state.locale);
+    use_effect_with(Rc::clone(&state.draft), move |_| {
+        let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
+            |(document, window)| {
+                let options = gloo_events::EventListenerOptions::enable_prevent_default();
+                let keys = dispatch.clone();
+                let keydown = EventListener::new_with_options(&document, "keydown", options, move |event| {
+                    if let Some(action) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_key) {
+                        event.prevent_default();
+                        keys.emit(action);
+                    }
+                });
+                let pastes = dispatch.clone();
+                let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
+                    if let Some(action) = event
+                        .dyn_ref::<web_sys::ClipboardEvent>()
+                        .and_then(|event| paste_action(event, locale))
+                    {
+                        event.prevent_default();
+                        pastes.emit(action);
+                    }
+                });
+                let hashchange = EventListener::new(&window, "hashchange", move |_| {
+                    if let Some(action) = arrival::address_changed(&location::href(), &draft) {
+                        dispatch.emit(action);
+                    }
+                });
+                [keydown, paste, hashchange]
+            },
+        );
+        move || drop(listeners)
+    });
+}
+
+/// Undo or redo, if a key asks for it. A field whose text is being typed keeps the key to itself.
+fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let in_text_area = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>());
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        _ if in_text_area => None,
+        ("z", false) => Some(Action::Undone),
+        ("z", true) | ("y", false) => Some(Action::Redone),
+        _ => None,
+    }
+}
+
+/// What a paste does: into a cell, over a block of cells, or as a whole board.
+fn paste_action(event: &web_sys::ClipboardEvent, locale: Locale) -> Option<Action> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let cell = target.closest(".cell").ok().flatten();
+    let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
+    if in_other_field {
+        return None;
+    }
+    let at = cell.and_then(|cell| {
+        let index = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
+        Some((index("data-row")?, index("data-column")?))
+    });
+    let pasted = clipboard::read(event)?;
+    arrival::pasted(pasted.table, &pasted.text, at, locale)
+}
+
+/// The id of the element that can have the focus.
+fn element_id(target: Target) -> String {
+    match target {
+        Target::Cell { row, column } => format!("cell-{row}-{column}"),
+        Target::Heading(column) => format!("heading-{column}"),
+        Target::Move { row, to: Direction::Up } => format!("up-{row}"),
+        Target::Move { row, to: Direction::Down } => format!("down-{row}"),
+        Target::AddRow => "add-row".to_owned(),
+        Target::OpenBox => "open-box".to_owned(),
+        Target::ShareLink => "share-link".to_owned(),
+    }
+}
+
+/// What the state looks like.
+fn page(state: &State, dispatch: &Callback<Action>) -> Html {
+    let title = state.draft.setting("title").unwrap_or_default().to_owned();
+    html! {
+        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
+            <Toolbar {title} can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} panel={state.panel} dispatch={dispatch.clone()} />
+            <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            { panel(state, dispatch) }
+            if !state.is_blank() { { board(state, dispatch) } }
+            <footer class="colophon">
+                <p>{ "The board never leaves this browser. Ranges are taken to hold as stated; drivers are taken to vary independently." }</p>
+            </footer>
+        </div>
+    }
+}
+
+fn board(state: &State, dispatch: &Callback<Action>) -> Html {
+    let order = state.sheet.board.as_ref().map(|board| board.order).unwrap_or_default();
+    let failure = match &state.run {
+        Run::Failed { why } => Some(AttrValue::from(wording::run_failure(why, state.sheet.board.as_ref()))),
+        _ => None,
+    };
+    html! {
+        <main class="page">
+            <VerdictLine answer={state.answer.clone()} stale={state.is_stale()} {failure} {order} dispatch={dispatch.clone()} />
+            if state.is_example() { { example_bar(dispatch) } }
+            <div class="work">
+                <div class="stating">
+                    <ScorePanel draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} dispatch={dispatch.clone()} />
+                    <BoardTable draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} answer={state.current_answer().cloned()}
+                        locale={state.locale} dispatch={dispatch.clone()} />
+                </div>
+                if let Some(answer) = &state.answer {
+                    <div class="seeing" data-stale={state.is_stale().then_some("true")}>
+                        <Ranking answer={Rc::clone(answer)} />
+                        <HeatMap answer={Rc::clone(answer)} />
+                    </div>
+                }
+            </div>
+        </main>
+    }
+}
+
+fn example_bar(dispatch: &Callback<Action>) -> Html {
+    let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
+    html! {
+        <div class="example-bar">
+            <p>{ "This is a worked example. Change anything to see what happens, or paste a table from your spreadsheet." }</p>
+            <button type="button" class="button small" {onclick}>{ "Clear it and start my own" }</button>
+        </div>
+    }
+}
+
+fn panel(state: &State, dispatch: &Callback<Action>) -> Html {
+    match state.panel {
+        None => Html::default(),
+        Some(Panel::Open) => {
+            let locale = state.locale;
+            let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
+            html! { <OpenPanel text={state.offered_text.to_string()} {open} /> }
+        }
+        Some(Panel::Share) => share(state, dispatch),
+    }
+}
+
+fn share(state: &State, dispatch: &Callback<Action>) -> Html {
+    let board_text = text::encode(&state.draft);
+    let fragment = link::encode(&board_text).unwrap_or_default();
+    let address = location::link_to(&fragment);
+    let copy = |text: String| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            let dispatch = dispatch.clone();
+            clipboard::write(text.clone(), move |done| dispatch.emit(Action::Copied { done }));
+        })
+    };
+    let save = {
+        let text = board_text.clone();
+        Callback::from(move |_: MouseEvent| {
+            download::save("board.tsv", &text);
+        })
+    };
+    html! {
+        <SharePanel link={address.clone()} n_chars={fragment.len()} copy_link={copy(address)} copy_text={copy(board_text)} {save} />
+    }
+}
+
+const fn run_word(run: &Run) -> &'static str {
+    match run {
+        Run::Idle => "idle",
+        Run::Running { .. } => "running",
+        Run::Done => "done",
+        Run::Failed { .. } => "failed",
+    }
+}
+
+/// The digest of the result on the page, for whoever compares two pages.
+fn digest(state: &State) -> Option<String> {
+    state.current_answer().map(|answer| format!("{:016x}", answer.report.digest()))
+}

@@ -1,0 +1,61 @@
+//! The chance of each rank for each initiative, as a table whose cells are coloured by their numbers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::state::Answer;
+use super::wording;
+use crate::engine::Outcome;
+
+/// The properties of a [`HeatMap`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct HeatMapProps {
+    /// The result.
+    pub answer: Rc<Answer>,
+}
+
+/// How many shades a cell can have.
+const N_SHADES: u32 = 10;
+
+/// The chance of each rank, in futures of a hundred.
+#[component]
+pub fn HeatMap(props: &HeatMapProps) -> Html {
+    let report = &props.answer.report;
+    let mut ranked: Vec<(&str, &Outcome)> = report
+        .initiatives
+        .iter()
+        .filter_map(|initiative| Some((initiative.name.as_str(), initiative.outcome.as_ref()?)))
+        .collect();
+    ranked.sort_by_key(|(_, outcome)| outcome.rank);
+    let n_ranks = ranked.len();
+    html! {
+        <section class="heat-map" aria-labelledby="heat-map-heading">
+            <h2 id="heat-map-heading">{ "Chance of each rank" }</h2>
+            <p class="finding">{ wording::heat_map_finding(report) }{ " In each cell: futures of a hundred." }</p>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby="heat-map-heading">
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ "Initiative" }</th>
+                        for rank in 1..=n_ranks { <th scope="col">{ rank }</th> }
+                    </tr></thead>
+                    <tbody>
+                        for (name, outcome) in ranked {
+                            <tr>
+                                <th scope="row"><bdi>{ name.to_owned() }</bdi></th>
+                                for chance in outcome.rank_acceptability.iter() {
+                                    <td class={format!("heat-{}", shade(*chance))}>{ wording::percent(*chance) }</td>
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The shade of a chance: 0 for next to none, the last for certain.
+fn shade(chance: f64) -> u32 {
+    ((chance * f64::from(N_SHADES)).ceil() as u32).min(N_SHADES)
+}

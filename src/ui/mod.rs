@@ -1,0 +1,29 @@
+//! What the reader sees and may change: the app, its state, its wording, and one file a component.
+
+mod app;
+pub mod arrival;
+mod board_table;
+mod cell;
+mod example;
+mod heat_map;
+mod icon;
+mod notice_bar;
+mod open_panel;
+mod ranking;
+pub mod scale;
+mod score_panel;
+mod share_panel;
+pub mod state;
+mod text_field;
+mod toolbar;
+mod verdict_line;
+pub mod wording;
+
+pub use app::App;
+pub use board_table::{BoardTable, BoardTableProps};
+pub use example::example;
+pub use heat_map::{HeatMap, HeatMapProps};
+pub use notice_bar::{NoticeBar, NoticeBarProps};
+pub use ranking::{Ranking, RankingProps};
+pub use score_panel::{ScorePanel, ScorePanelProps};
+pub use verdict_line::{VerdictLine, VerdictLineProps};

@@ -1,0 +1,52 @@
+//! A common axis for scores: where a value lies between its ends, and round values to mark on it.
+
+/// A linear axis, in the score's unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    low: f64,
+    high: f64,
+    step: f64,
+}
+
+impl Scale {
+    /// An axis with round ends that holds zero and every finite value in `values`.
+    ///
+    /// # Examples
+    /// ```
+    /// use rangerank::ui::scale::Scale;
+    /// let scale = Scale::holding([120.0, 952.0]);
+    /// assert_eq!(scale.ticks(), [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]);
+    /// assert_eq!(scale.percent(500.0), 50.0);
+    /// ```
+    pub fn holding(values: impl IntoIterator<Item = f64>) -> Self {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if !(high > low) {
+            high = low + 1.0;
+        }
+        let step = round_step((high - low) / 5.0);
+        Self { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
+    }
+
+    /// Where `value` lies, from 0 at the low end to 100 at the high end.
+    pub fn percent(self, value: f64) -> f64 {
+        (value - self.low) / (self.high - self.low) * 100.0
+    }
+
+    /// The round values to mark.
+    pub fn ticks(self) -> Vec<f64> {
+        let count = ((self.high - self.low) / self.step).round() as u32;
+        (0..=count).map(|tick| self.low + f64::from(tick) * self.step).collect()
+    }
+}
+
+/// The smallest of 1, 2 and 5 times a power of ten that is not below `raw`.
+fn round_step(raw: f64) -> f64 {
+    let text = format!("{raw:e}");
+    let exponent = text.split_once('e').map_or("0", |(_, exponent)| exponent);
+    let power: f64 = format!("1e{exponent}").parse().unwrap_or(1.0);
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|digit| digit * power).find(|&step| step >= raw).unwrap_or(raw)
+}

@@ -1,0 +1,129 @@
+//! How the score is computed: the model, its formula, and how sure the ranges are.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::state::Action;
+use super::text_field::TextField;
+use super::wording;
+use crate::codec::sheet::{Place, Problem, Sheet};
+use crate::model::{Draft, Line, ScoreModel};
+
+/// The properties of a [`ScorePanel`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ScorePanelProps {
+    /// The board as typed.
+    pub draft: Rc<Draft>,
+    /// The board as read.
+    pub sheet: Rc<Sheet>,
+    /// Takes what happened.
+    pub dispatch: Callback<Action>,
+}
+
+/// How the score is computed.
+#[component]
+pub fn ScorePanel(props: &ScorePanelProps) -> Html {
+    let ScorePanelProps { draft, sheet, dispatch } = props;
+    let model = chosen_model(draft, sheet);
+    let formula =
+        draft.setting("score").filter(|_| model.is_none()).or(sheet.formula.as_deref()).unwrap_or_default();
+    let problem = setting_problem(draft, sheet, "score");
+    let score = dispatch.reform(|text| Action::SettingTyped { key: "score", text });
+    let level = dispatch.reform(|text| Action::SettingTyped { key: "level", text });
+    html! {
+        <section class="score-panel" aria-labelledby="score-heading">
+            <h2 id="score-heading" class="visually-hidden">{ "The score" }</h2>
+            <label class="field">
+                <span class="field-label">{ "Score" }</span>
+                { model_choice(model, dispatch) }
+            </label>
+            <div class="field wide">
+                <span class="field-label">{ "Formula" }</span>
+                <TextField id="formula" class="formula-input" label="Formula of the score" text={formula.to_owned()} commit={score}
+                    invalid={problem.is_some()} described_by={Some(AttrValue::from("formula-hint"))} />
+                <div class="cell-hint" id="formula-hint">{ problem.map(|problem| problem_words(problem, formula, dispatch)) }</div>
+            </div>
+            <div class="field">
+                <span class="field-label">{ "Ranges hold" }</span>
+                <TextField id="level" class="level-input" label="How sure the ranges are" placeholder="90%"
+                    text={draft.setting("level").unwrap_or_default().to_owned()} commit={level}
+                    invalid={setting_problem(draft, sheet, "level").is_some()} />
+                <div class="cell-hint">
+                    if let Some(problem) = setting_problem(draft, sheet, "level") {
+                        <span class="error">{ wording::problem(problem).0 }</span>
+                    } else {
+                        { "of the values, you believe" }
+                    }
+                </div>
+            </div>
+            { other_problems(draft, sheet) }
+        </section>
+    }
+}
+
+/// The named model in force, whether chosen or recognised.
+fn chosen_model(draft: &Draft, sheet: &Sheet) -> Option<ScoreModel> {
+    match draft.setting("score") {
+        Some(word) => ScoreModel::from_word(word),
+        None => sheet.board.as_ref().and_then(|board| board.score.model),
+    }
+}
+
+fn model_choice(chosen: Option<ScoreModel>, dispatch: &Callback<Action>) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(select) = select {
+            dispatch.emit(Action::ModelChosen(ScoreModel::from_word(&select.value())));
+        }
+    });
+    html! {
+        <select id="model" {onchange}>
+            for model in ScoreModel::ALL {
+                <option value={model.word()} selected={chosen == Some(model)}>{ wording::model_name(model) }</option>
+            }
+            <option value="" selected={chosen.is_none()}>{ "Own formula" }</option>
+        </select>
+    }
+}
+
+/// What is wrong with the last setting of this key.
+fn setting_problem<'a>(draft: &Draft, sheet: &'a Sheet, key: &str) -> Option<&'a Problem> {
+    sheet.problems.iter().find(|problem| match problem.place {
+        Place::Line(at) => is_setting(draft, at, key),
+        _ => false,
+    })
+}
+
+fn is_setting(draft: &Draft, at: usize, key: &str) -> bool {
+    matches!(draft.lines.get(at), Some(Line::Setting { key: found, .. }) if found.eq_ignore_ascii_case(key))
+}
+
+/// A formula's problem: the sentence, the place in the formula, and what would put it right.
+fn problem_words(problem: &Problem, formula: &str, dispatch: &Callback<Action>) -> Html {
+    let (sentence, fixes) = wording::problem(problem);
+    let (before, marked, after) = wording::formula_place(problem, formula);
+    html! {
+        <>
+            <span class="error">{ sentence }</span>
+            if !marked.is_empty() { <code class="formula-place">{ before }<mark>{ marked }</mark>{ after }</code> }
+            for fix in fixes {
+                <button type="button" class="fix" onclick={dispatch.reform(move |_: MouseEvent| {
+                    Action::SettingTyped { key: "score", text: fix.text.clone() }
+                })}>{ fix.label }</button>
+            }
+        </>
+    }
+}
+
+/// Problems of settings that have no field of their own on the page.
+fn other_problems(draft: &Draft, sheet: &Sheet) -> Html {
+    let others = sheet.problems.iter().filter(|problem| match problem.place {
+        Place::Line(at) => !["score", "level"].iter().any(|key| is_setting(draft, at, key)),
+        _ => false,
+    });
+    html! { for problem in others { <p class="error">{ wording::problem(problem).0 }</p> } }
+}

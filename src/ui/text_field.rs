@@ -1,0 +1,129 @@
+//! A one-line text that is committed by Enter or by leaving it, and taken back by Escape.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The properties of a [`TextField`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TextFieldProps {
+    /// The text as committed.
+    pub text: AttrValue,
+    /// The accessible name.
+    pub label: AttrValue,
+    /// Told what was typed, when it is committed and differs.
+    pub commit: Callback<String>,
+    /// Told of each change before it is committed; `None` when typing ended.
+    #[prop_or_default]
+    pub typing: Callback<Option<AttrValue>>,
+    /// Told of the keys that lead out of the field.
+    #[prop_or_default]
+    pub leave: Callback<Leave>,
+    /// The element's id.
+    #[prop_or_default]
+    pub id: AttrValue,
+    /// The element's class.
+    #[prop_or_default]
+    pub class: Classes,
+    /// What stands in an empty field.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
+    /// Whether the committed text has an error beside it.
+    #[prop_or_default]
+    pub invalid: bool,
+    /// The id of the element that describes the field.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+}
+
+/// A key that leads out of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// Enter, after the text was committed.
+    Enter,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Alt with arrow up.
+    MoveUp,
+    /// Alt with arrow down.
+    MoveDown,
+}
+
+/// A one-line text.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let typed = use_state(|| None::<AttrValue>);
+    let value = (*typed).clone().unwrap_or_else(|| props.text.clone());
+
+    let end = {
+        let (typed, typing, commit, text) =
+            (typed.clone(), props.typing.clone(), props.commit.clone(), props.text.clone());
+        move |keep: bool| {
+            let Some(now) = (*typed).clone() else { return };
+            typed.set(None);
+            typing.emit(None);
+            if keep && now != text {
+                commit.emit(now.to_string());
+            }
+        }
+    };
+    let oninput = {
+        let (typed, typing) = (typed.clone(), props.typing.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = AttrValue::from(event.target_unchecked_into::<HtmlInputElement>().value());
+            typing.emit(Some(text.clone()));
+            typed.set(Some(text));
+        })
+    };
+    let onblur = {
+        let end = end.clone();
+        Callback::from(move |_: FocusEvent| end(true))
+    };
+    let onkeydown = {
+        let (typed, leave) = (typed.clone(), props.leave.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return;
+            }
+            let undo_here = typed.is_some() && (event.ctrl_key() || event.meta_key());
+            if undo_here {
+                event.stop_propagation();
+                return;
+            }
+            let out = match (event.key().as_str(), event.alt_key()) {
+                ("Escape", _) if typed.is_some() => {
+                    event.stop_propagation();
+                    end(false);
+                    return;
+                }
+                ("Enter", _) => Leave::Enter,
+                ("ArrowUp", false) => Leave::Up,
+                ("ArrowDown", false) => Leave::Down,
+                ("ArrowUp", true) => Leave::MoveUp,
+                ("ArrowDown", true) => Leave::MoveDown,
+                _ => return,
+            };
+            event.prevent_default();
+            end(true);
+            leave.emit(out);
+        })
+    };
+    // The attribute alone would not show a text that equals the last rendered one after typing was taken back.
+    let node = use_node_ref();
+    use_effect_with((value.clone(), node.clone()), |(value, node)| {
+        if let Some(input) = node.get().and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+            && input.value() != value.as_str()
+        {
+            input.set_value(value);
+        }
+    });
+
+    html! {
+        <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown}
+            placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" dir="auto"
+            aria-label={props.label.clone()} aria-invalid={props.invalid.then_some("true")}
+            aria-describedby={props.described_by.clone()} />
+    }
+}
