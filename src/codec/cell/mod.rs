@@ -3,9 +3,10 @@
 //! # Grammar
 //! Words are read in any case; marks that look alike (dashes, quotes, digits of other scripts) are one.
 //! ```text
-//! cell      = nothing | date | ["[" | "("] statement ["]" | ")"]
+//! cell      = nothing | date | statement | "[" ends "]" more* | "(" ends ")"
 //! nothing   = "" | "-" | "?" | "n/a" | "na" | "TBD" | "TBA" | "TBC" | "k.A."
-//! date      = day ["-"] month | month "-" day          a spreadsheet's: 10-May is 5 to 10
+//! date      = day ["-"] month | month "-" day | day "/" month "/" year without spaces
+//!                                                      a spreadsheet's: 10-May is 5 to 10
 //! statement = [about] (one | open | ends | around | three) more*
 //! one       = quantity
 //! open      = (">" | "<" | "at least" | "up to" | …) quantity | quantity ("+" | joiner)      an error
@@ -18,7 +19,7 @@
 //! more      = "mid" quantity | "@" level | family | "?"                           each once, in any order
 //! quantity  = "(" quantity ")" | ["-" | "+"] [currency] ["-" | "+"] number suffix*   in ( ) it is negative
 //! suffix    = "k" | "M" | "bn" | "lakh" | … | "%" | currency | [whose] time | the driver's own unit
-//! time      = "h" | "d" | "w" | "mo" | "q" | "y" | their words in English, German, French, Spanish, Japanese
+//! time      = "minutes" | "h" | "d" | "w" | "mo" | "q" | "y" | their words in English, German, French, Spanish, Japanese
 //! level     = number ["%"]
 //! family    = "normal" | "lognormal" | "uniform" | "triangular" | "pert" | "logit-normal"
 //! number    = digits with separators, ["e" ["-"] digits]
