@@ -2,6 +2,7 @@
 
 use std::f64::consts::{PI, SQRT_2};
 
+use super::column::apply;
 use super::math::{cbrt, exp, ln, logistic, logit, normal_cdf, normal_density, normal_quantile, pow};
 
 /// A distribution: a shape on a scale. Fit one with [`Distribution::fit`].
@@ -153,13 +154,7 @@ impl Distribution {
 
     /// Turns normals, or uniforms where those are read, into draws, in place.
     pub(super) fn fill(&self, column: &mut [f64]) {
-        match self.shape {
-            Shape::Normal { mean, sd } => column.iter_mut().for_each(|z| *z = mean + sd * *z),
-            shape => column.iter_mut().for_each(|draw| *draw = shape.at(*draw, *draw)),
-        }
-        if self.scale != Scale::Plain {
-            column.iter_mut().for_each(|t| *t = self.scale.leave(*t));
-        }
+        apply(column, |draw| self.scale.leave(self.shape.at(draw, draw)));
     }
 }
 
@@ -250,10 +245,7 @@ pub(super) fn beta_3_3_quantile(p: f64) -> f64 {
 fn logit_normal_mean(mean: f64, sd: f64) -> f64 {
     const REACH: f64 = 6.5 * SQRT_2;
     let step = (2.0 * PI * PI / (40.0 * sd)).min(0.25);
-    let n_steps = (REACH / step).ceil() as i32;
-    let term = |k: i32| {
-        let z = f64::from(k) * step;
-        logistic(mean + sd * z) * normal_density(z)
-    };
-    (-n_steps..=n_steps).map(term).sum::<f64>() * step
+    let pair = |z: f64| (logistic(mean + sd * z) + logistic(mean - sd * z)) * normal_density(z);
+    let places = (1_u32..).map(|k| f64::from(k) * step).take_while(|z| *z <= REACH);
+    step * (0.5 * pair(0.0) + places.map(pair).sum::<f64>())
 }

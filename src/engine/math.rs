@@ -81,6 +81,7 @@ fn horner(coefficients: &[f64; 8], x: f64) -> f64 {
 }
 
 /// Numerator and denominator for |p − ½| ≤ 0.425: coefficients a and b of AS241.
+#[expect(clippy::excessive_precision, reason = "the digits are as published")]
 const CENTRE: ([f64; 8], [f64; 8]) = (
     [
         3.387_132_872_796_366_608,
@@ -105,6 +106,7 @@ const CENTRE: ([f64; 8], [f64; 8]) = (
 );
 
 /// The same for tails down to e⁻²⁵: coefficients c and d.
+#[expect(clippy::excessive_precision, reason = "the digits are as published")]
 const TAIL: ([f64; 8], [f64; 8]) = (
     [
         1.423_437_110_749_683_577_34,
@@ -129,6 +131,7 @@ const TAIL: ([f64; 8], [f64; 8]) = (
 );
 
 /// The same for tails beyond: coefficients e and f.
+#[expect(clippy::excessive_precision, reason = "the digits are as published")]
 const FAR_TAIL: ([f64; 8], [f64; 8]) = (
     [
         6.657_904_643_501_103_777_2,

@@ -1,10 +1,12 @@
 //! Numbers to numbers: from a board to its report, with no clock, no browser, no text and no global generator.
 
 mod digest;
+mod column;
 mod distribution;
 mod evaluate;
 mod expectation;
 mod fit;
+mod interpret;
 mod math;
 mod monomial;
 mod product;

@@ -1,5 +1,6 @@
 //! A monomial over known distributions: the lognormal factors as one sum of logarithms, the others beside it.
 
+use super::column::{apply, combine};
 use super::distribution::{Distribution, Scale, Shape};
 use super::math::{exp, normal_quantile, pow};
 use super::monomial::{Monomial, Number};
@@ -7,12 +8,12 @@ use super::monomial::{Monomial, Number};
 /// coefficient · e^(offset + Σ weight·Z) · Π other^exponent, every number in it once.
 #[derive(Debug)]
 pub(super) struct Product {
-    pub(super) coefficient: f64,
-    pub(super) offset: f64,
+    coefficient: f64,
+    offset: f64,
     /// The lognormal numbers, with the weight of their normal deviate.
-    pub(super) logs: Vec<(Number, f64)>,
+    logs: Vec<(Number, f64)>,
     /// The other numbers, with their distribution and exponent.
-    pub(super) others: Vec<(Number, Distribution, f64)>,
+    others: Vec<(Number, Distribution, f64)>,
 }
 
 impl Product {
@@ -58,10 +59,32 @@ impl Product {
             .map(|mean| self.coefficient * mean)
     }
 
-    /// The quantile, where all factors are lognormal or constant.
-    pub(super) fn quantile(&self, p: f64) -> Option<f64> {
+    /// Whether all factors are lognormal or constant, so that the product is.
+    pub(super) const fn is_lognormal(&self) -> bool {
+        self.others.is_empty()
+    }
+
+    /// The quantile of a product of lognormals.
+    pub(super) fn quantile(&self, p: f64) -> f64 {
         let sd = self.logs.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         let z = if self.coefficient < 0.0 { -normal_quantile(p) } else { normal_quantile(p) };
-        self.others.is_empty().then(|| self.coefficient * exp(self.offset + sd * z))
+        self.coefficient * exp(self.offset + sd * z)
+    }
+
+    /// Some draws of the product, the lognormal factors by one exponential. `draw` gives the normals, or
+    /// uniforms, of a number into the column it gets.
+    pub(super) fn fill(&self, out: &mut [f64], column: &mut [f64], mut draw: impl FnMut(Number, &mut [f64])) {
+        out.fill(self.offset);
+        for &(number, weight) in &self.logs {
+            draw(number, column);
+            combine(out, column, |sum, z| sum + weight * z);
+        }
+        apply(out, |log| self.coefficient * exp(log));
+        for &(number, law, exponent) in &self.others {
+            draw(number, column);
+            law.fill(column);
+            let power = |x: f64| if exponent == 1.0 { x } else { pow(x, exponent) };
+            combine(out, column, |score, x| score * power(x));
+        }
     }
 }

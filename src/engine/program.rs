@@ -1,5 +1,6 @@
 //! A formula as a list of steps over columns of draws, and what can go wrong in one.
 
+use super::column::{apply, combine};
 use super::math::{exp, ln, pow};
 use super::monomial::Number;
 use crate::model::{Expr, Function, Operator};
@@ -44,13 +45,14 @@ impl<'a> Program<'a> {
         Self(steps)
     }
 
-    /// Runs the program; the result is the first column of `stack`.
+    /// Runs the program into `out`, as long as the columns are; `stack` is for its own use.
     pub(super) fn run(
         &self,
         columns: &impl Columns,
-        length: usize,
+        out: &mut [f64],
         stack: &mut Vec<Vec<f64>>,
     ) -> Result<(), Fault<'a>> {
+        let length = out.len();
         let mut depth = 0;
         for step in &self.0 {
             match *step {
@@ -58,7 +60,7 @@ impl<'a> Program<'a> {
                 Step::Load(number) => {
                     push(stack, &mut depth, length).copy_from_slice(columns.number(number));
                 }
-                Step::Negate => stack[depth - 1].iter_mut().for_each(|x| *x = -*x),
+                Step::Negate => apply(&mut stack[depth - 1], |x| -x),
                 Step::Binary(operator, right) => {
                     binary(operator, right, &mut stack[depth - 2..depth])?;
                     depth -= 1;
@@ -73,6 +75,7 @@ impl<'a> Program<'a> {
                 return Err(Fault::Overflows);
             }
         }
+        out.copy_from_slice(&stack[0]);
         Ok(())
     }
 }
@@ -95,7 +98,9 @@ fn compile<'a>(expr: &'a Expr, steps: &mut Vec<Step<'a>>, n_events: &mut usize) 
         }
         Expr::Call(_, operands) if operands.is_empty() => steps.push(Step::Constant(0.0)),
         Expr::Call(function, operands) => {
-            operands.iter().for_each(|operand| compile(operand, steps, n_events));
+            for operand in operands {
+                compile(operand, steps, n_events);
+            }
             steps.push(Step::Call(*function, operands));
         }
         Expr::Chance(inner) => {
@@ -119,21 +124,26 @@ fn push<'s>(stack: &'s mut Vec<Vec<f64>>, depth: &mut usize, length: usize) -> &
 
 fn binary<'a>(operator: Operator, blamed: &'a Expr, operands: &mut [Vec<f64>]) -> Result<(), Fault<'a>> {
     let [left, right] = operands else { return Ok(()) };
-    if operator == Operator::Divide && right.contains(&0.0) {
-        return Err(Fault::DividesByZero(blamed));
+    match operator {
+        Operator::Add => combine(left, right, |a, b| a + b),
+        Operator::Subtract => combine(left, right, |a, b| a - b),
+        Operator::Multiply => combine(left, right, |a, b| a * b),
+        Operator::Divide => return divide(left, right, blamed),
+        Operator::Power => return power(left, right, blamed),
     }
-    let apply: fn(f64, f64) -> f64 = match operator {
-        Operator::Add => |a, b| a + b,
-        Operator::Subtract => |a, b| a - b,
-        Operator::Multiply => |a, b| a * b,
-        Operator::Divide => |a, b| a / b,
-        Operator::Power => return power(blamed, left, right),
-    };
-    combine(left, right, apply);
     Ok(())
 }
 
-fn power<'a>(base: &'a Expr, left: &mut [f64], right: &[f64]) -> Result<(), Fault<'a>> {
+/// Divides in place; `below` is the tree of the divisors.
+pub(super) fn divide<'a>(scores: &mut [f64], divisors: &[f64], below: &'a Expr) -> Result<(), Fault<'a>> {
+    if divisors.contains(&0.0) {
+        return Err(Fault::DividesByZero(below));
+    }
+    combine(scores, divisors, |a, b| a / b);
+    Ok(())
+}
+
+fn power<'a>(left: &mut [f64], right: &[f64], base: &'a Expr) -> Result<(), Fault<'a>> {
     let leaves = |(&x, &y): (&f64, &f64)| (x < 0.0 && y.fract() != 0.0) || (x == 0.0 && y < 0.0);
     if left.iter().zip(right).any(leaves) {
         return Err(Fault::LeavesReals(base));
@@ -146,18 +156,20 @@ fn call<'a>(function: Function, operands: &'a [Expr], columns: &mut [Vec<f64>]) 
     let ([first, others @ ..], [operand, ..]) = (columns, operands) else { return Ok(()) };
     match function {
         // Not f64::min and max: which zero they give for −0 and 0 differs between platforms.
-        Function::Min => {
-            others.iter().for_each(|other| combine(first, other, |a, b| if b < a { b } else { a }))
-        }
-        Function::Max => {
-            others.iter().for_each(|other| combine(first, other, |a, b| if b > a { b } else { a }))
-        }
-        Function::Exp => first.iter_mut().for_each(|x| *x = exp(*x)),
-        Function::Sqrt if first.iter().all(|x| *x >= 0.0) => first.iter_mut().for_each(|x| *x = x.sqrt()),
-        Function::Ln if first.iter().all(|x| *x > 0.0) => first.iter_mut().for_each(|x| *x = ln(*x)),
+        Function::Min => fold(first, others, |a, b| if b < a { b } else { a }),
+        Function::Max => fold(first, others, |a, b| if b > a { b } else { a }),
+        Function::Exp => apply(first, exp),
+        Function::Sqrt if first.iter().all(|x| *x >= 0.0) => apply(first, f64::sqrt),
+        Function::Ln if first.iter().all(|x| *x > 0.0) => apply(first, ln),
         Function::Sqrt | Function::Ln => return Err(Fault::LeavesReals(operand)),
     }
     Ok(())
+}
+
+fn fold(first: &mut [f64], others: &[Vec<f64>], join: impl Fn(f64, f64) -> f64) {
+    for other in others {
+        combine(first, other, &join);
+    }
 }
 
 /// Turns probabilities into events: 1 where the uniform lies below, else 0.
@@ -167,10 +179,4 @@ fn happen<'a>(uniforms: &[f64], of: &'a Expr, column: &mut [f64]) -> Result<(), 
     }
     combine(column, uniforms, |p, u| if u < p { 1.0 } else { 0.0 });
     Ok(())
-}
-
-fn combine(left: &mut [f64], right: &[f64], apply: impl Fn(f64, f64) -> f64) {
-    for (a, &b) in left.iter_mut().zip(right) {
-        *a = apply(*a, b);
-    }
 }

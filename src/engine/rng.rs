@@ -3,7 +3,7 @@
 /// The identity of a random stream: the board's seed, then the names and numbers that own the stream.
 ///
 /// Text is absorbed byte by byte as in FNV-1a (Fowler, Noll, Vo), closed with its length, and every part is
-/// mixed by the finaliser of SplitMix64 (Steele, Lea, Flood 2014; constants: Stafford's variant 13), so that
+/// mixed by the finaliser of `SplitMix64` (Steele, Lea, Flood 2014; constants: Stafford's variant 13), so that
 /// one changed bit changes each bit of the result with chance ½.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key(u64);
@@ -30,7 +30,7 @@ impl Key {
     }
 }
 
-/// The finaliser of SplitMix64.
+/// The finaliser of `SplitMix64`.
 const fn mix(mut bits: u64) -> u64 {
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

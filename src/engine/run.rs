@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::column::{apply, combine};
 use super::distribution::Distribution;
+use super::math::normal_cdf;
 use super::report::{EvaluateError, FitError};
 use super::rng::Key;
 use super::sobol::{DIMENSIONS, Net, Walk};
@@ -101,11 +103,9 @@ impl<'a> Run<'a> {
         normals(words, out);
         let together = self.board.drivers[driver].together;
         let (common, own) = (together.sqrt(), (1.0 - together).sqrt());
-        for (z, f) in out.iter_mut().zip(&factor[seat.steps]) {
-            *z = common * f + own * *z;
-        }
+        combine(out, &factor[seat.steps], |z, f| common * f + own * z);
         if seat.reads_uniforms {
-            out.iter_mut().for_each(|z| *z = super::math::normal_cdf(*z));
+            apply(out, normal_cdf);
         }
     }
 }

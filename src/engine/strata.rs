@@ -9,9 +9,9 @@ use super::math::normal_quantile;
 use super::sobol::INDEX_BITS;
 
 /// Strata below the median.
-const HALF: usize = 1 << (INDEX_BITS - 1);
+const HALF: u32 = 1 << (INDEX_BITS - 1);
 
-const N_STRATA: f64 = (2 * HALF) as f64;
+const N_STRATA: f64 = (1_u64 << INDEX_BITS) as f64;
 
 /// The normal deviates of bit-reversed words.
 pub(super) fn normals(words: &[u32], out: &mut [f64]) {
@@ -19,7 +19,7 @@ pub(super) fn normals(words: &[u32], out: &mut [f64]) {
     for (out, &word) in out.iter_mut().zip(words) {
         let above = word & 1;
         let mirrored = word ^ above.wrapping_neg();
-        let quantile = quantiles[(mirrored >> 1) as usize & (HALF - 1)];
+        let quantile = quantiles[(mirrored >> 1 & (HALF - 1)) as usize];
         *out = f64::from_bits(quantile.to_bits() ^ u64::from(above) << 63);
     }
 }
@@ -44,6 +44,6 @@ fn lower_quantiles() -> &'static [f64] {
     static QUANTILES: OnceLock<Vec<f64>> = OnceLock::new();
     QUANTILES.get_or_init(|| {
         let stratum = |word: u32| word.reverse_bits() >> (33 - INDEX_BITS);
-        (0..HALF as u32).map(|word| normal_quantile((f64::from(stratum(word)) + 0.5) / N_STRATA)).collect()
+        (0..HALF).map(|word| normal_quantile((f64::from(stratum(word)) + 0.5) / N_STRATA)).collect()
     })
 }

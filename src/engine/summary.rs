@@ -1,14 +1,14 @@
 //! Figures of one column of scores: its mean and its quantiles.
 
-/// The chances whose quantiles a report holds, in its order; the median is the fourth.
-pub(super) const PROBABILITIES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+/// The percentages whose quantiles a report holds, in its order.
+pub(super) const PERCENTS: [usize; 7] = [5, 10, 25, 50, 75, 90, 95];
 
 /// What is told of one initiative's scores alone.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figures {
     pub(super) expected: f64,
     pub(super) mean: f64,
-    pub(super) quantiles: [f64; PROBABILITIES.len()],
+    pub(super) quantiles: [f64; PERCENTS.len()],
 }
 
 /// The sum in a fixed order: eight partial sums of every eighth number, then those.
@@ -26,22 +26,19 @@ pub(super) fn mean(numbers: &[f64]) -> f64 {
     sum(&blocks) / numbers.len() as f64
 }
 
-/// The quantiles for [`PROBABILITIES`], at the positions N·p + ½ (Hazen 1914), linear between neighbours.
-pub(super) fn quantiles(numbers: &[f64]) -> [f64; PROBABILITIES.len()] {
+/// The quantiles for [`PERCENTS`], at the positions N·p + ½ (Hazen 1914), linear between neighbours.
+pub(super) fn quantiles(numbers: &[f64]) -> [f64; PERCENTS.len()] {
     let last = numbers.len() - 1;
-    let place = |p: f64| (numbers.len() as f64 * p - 0.5).clamp(0.0, last as f64);
-    let mut wanted: Vec<usize> = PROBABILITIES
-        .iter()
-        .map(|&p| place(p) as usize)
-        .flat_map(|below| [below, (below + 1).min(last)])
-        .collect();
+    // Counted from 0, N·p − ½: two hundred times that is a whole number.
+    let place = |percent: usize| (2 * numbers.len() * percent).saturating_sub(100);
+    let around = |percent: usize| [place(percent) / 200, (place(percent) / 200 + 1).min(last)];
+    let mut wanted = PERCENTS.map(around).concat();
     wanted.dedup();
-    let mut numbers = numbers.to_vec();
-    settle(&mut numbers, 0, &wanted);
-    PROBABILITIES.map(|p| {
-        let below = place(p) as usize;
-        let (low, high) = (numbers[below], numbers[(below + 1).min(last)]);
-        low + (high - low) * place(p).fract()
+    let mut sorted = numbers.to_vec();
+    settle(&mut sorted, 0, &wanted);
+    PERCENTS.map(|percent| {
+        let [low, high] = around(percent).map(|rank| sorted[rank]);
+        low + (high - low) * ((place(percent) % 200) as f64 / 200.0)
     })
 }
 

@@ -1,5 +1,6 @@
 //! Counts over one batch of draws: ranks, pairs, and what each initiative misses.
 
+use super::column::combine;
 use super::summary::sum;
 
 /// Draws counted at a time.
@@ -42,46 +43,44 @@ impl Tally {
     }
 
     fn add_losses(&mut self, block: &[&[f64]]) {
-        let mut best = [f64::NEG_INFINITY; BLOCK];
+        let mut best = vec![f64::NEG_INFINITY; block.first().map_or(0, |scores| scores.len())];
         for scores in block {
-            for (best, &score) in best.iter_mut().zip(*scores) {
-                *best = if score > *best { score } else { *best };
-            }
+            combine(&mut best, scores, |best, score| if score > best { score } else { best });
         }
-        let mut missed = [0.0; BLOCK];
         for (i, scores) in block.iter().enumerate() {
-            for ((missed, best), score) in missed.iter_mut().zip(&best).zip(*scores) {
-                *missed = best - score;
-            }
-            self.losses[i] += sum(&missed[..scores.len()]);
+            let mut missed = best.clone();
+            combine(&mut missed, scores, |best, score| best - score);
+            self.losses[i] += sum(&missed);
             self.sums[i] += sum(scores);
         }
     }
 
     fn add_ranks(&mut self, above: &[Vec<u32>]) {
-        let n_pairs = (above.len() * above.len().saturating_sub(1) / 2) as u32;
+        let n_pairs = above.len() * above.len().saturating_sub(1) / 2;
         for k in 0..above.first().map_or(0, Vec::len) {
-            let decided = above.iter().map(|column| column[k]).sum::<u32>();
-            let level_with = |rank: u32| above.iter().filter(|column| column[k] == rank).count();
+            let no_tie = above.iter().map(|column| column[k] as usize).sum::<usize>() == n_pairs;
             for (ranks, column) in self.ranks.iter_mut().zip(above) {
-                let rank = column[k];
-                let level = if decided == n_pairs { 1 } else { level_with(rank) };
-                let reached = ranks.iter_mut().skip(rank as usize).take(level);
-                reached.for_each(|draws| *draws += 1.0 / level as f64);
+                let level_with = |other: &&Vec<u32>| !no_tie && other[k] == column[k];
+                share(&mut ranks[column[k] as usize..], above.iter().filter(level_with).count().max(1));
             }
         }
     }
 
     fn add_wins(&mut self, above: &[Vec<u32>]) {
-        for (i, row) in self.wins.iter_mut().enumerate() {
-            for (wins, other) in row.iter_mut().zip(above) {
-                // Rows that tie have as many above them.
-                let pairs = above[i].iter().zip(other);
-                *wins +=
-                    pairs.map(|(own, other)| u32::from(own < other) + u32::from(own <= other)).sum::<u32>();
-            }
+        for (row, own) in self.wins.iter_mut().zip(above) {
+            row.iter_mut().zip(above).for_each(|(wins, other)| *wins += count_wins(own, other));
         }
     }
+}
+
+/// Splits one draw evenly between the first `level` ranks.
+fn share(ranks: &mut [f64], level: usize) {
+    ranks.iter_mut().take(level).for_each(|draws| *draws += 1.0 / level as f64);
+}
+
+/// Twice the draws in which the first wins, plus those in which they tie: then as many are above both.
+fn count_wins(own: &[u32], other: &[u32]) -> u32 {
+    own.iter().zip(other).map(|(own, other)| u32::from(own < other) + u32::from(own <= other)).sum()
 }
 
 /// How many initiatives are strictly above each one, in each draw.
@@ -94,7 +93,7 @@ fn count_above(block: &[&[f64]]) -> Vec<Vec<u32>> {
             compare(scores, other_scores, own, other);
         }
     }
-    above.into_iter().map(|counts| counts.into_iter().map(|count| count as u32).collect()).collect()
+    above.iter().map(|counts| narrow(counts)).collect()
 }
 
 /// One pair in every draw. Counts are as wide as scores, so that lanes of both line up.
@@ -104,4 +103,9 @@ fn compare(scores: &[f64], others: &[f64], above: &mut [u64], above_other: &mut 
         *above += u64::from(score < other);
         *above_other += u64::from(score > other);
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "counts of initiatives")]
+fn narrow(counts: &[u64]) -> Vec<u32> {
+    counts.iter().map(|&count| count as u32).collect()
 }

@@ -73,6 +73,6 @@ fn reports_keep_their_bits() {
     let found = [rice_pair(), other, everything()].map(|board| digest(&report(&board)));
     assert_eq!(
         (VERSION, found),
-        (1, [16_903_779_055_892_436_489, 15_736_013_530_746_521_293, 9_503_465_424_489_899_112])
+        (1, [16_903_779_055_892_436_489, 15_736_013_530_746_521_293, 17_449_378_832_584_049_270])
     );
 }
