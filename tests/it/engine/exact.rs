@@ -15,10 +15,9 @@ pub(crate) fn rank_chances(normals: &[(f64, f64)]) -> Vec<Vec<f64>> {
     let narrowest = normals.iter().map(|normal| normal.1).fold(f64::INFINITY, f64::min);
     let mut chances = vec![vec![0.0; n]; n];
     for (i, &(mean, sd)) in normals.iter().enumerate() {
-        let n_steps = (9.0 / (0.05 * (narrowest / sd).min(1.0))).ceil() as i32;
-        let step = 9.0 / f64::from(n_steps);
-        for k in -n_steps..=n_steps {
-            let z = f64::from(k) * step;
+        let step = 0.05 * (narrowest / sd).min(1.0);
+        let half = (0..).map(|k| f64::from(k) * step).take_while(|z| *z <= 9.0);
+        for z in half.flat_map(|z| [z, -z - step]) {
             let x = mean + sd * z;
             let density = (-0.5 * z * z).exp() / (2.0 * PI).sqrt();
             let mut above = vec![0.0; n];
@@ -27,15 +26,20 @@ pub(crate) fn rank_chances(normals: &[(f64, f64)]) -> Vec<Vec<f64>> {
                 normals.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, normal)| normal)
             {
                 let exceeds = normal_cdf((other - x) / spread);
-                for r in (0..n).rev() {
-                    let from_below = if r > 0 { above[r - 1] * exceeds } else { 0.0 };
-                    above[r] = above[r] * (1.0 - exceeds) + from_below;
-                }
+                toss(&mut above, exceeds);
             }
             chances[i].iter_mut().zip(&above).for_each(|(chance, part)| *chance += part);
         }
     }
     chances
+}
+
+/// Moves the chances of a number of successes past one more toss.
+fn toss(counts: &mut [f64], chance: f64) {
+    for r in (0..counts.len()).rev() {
+        let from_below = if r > 0 { counts[r - 1] * chance } else { 0.0 };
+        counts[r] = counts[r] * (1.0 - chance) + from_below;
+    }
 }
 
 #[test]

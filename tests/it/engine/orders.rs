@@ -14,7 +14,7 @@ fn each_order_sorts_by_its_own_figure() {
         assert!(report.verdict.disagreements.iter().all(|other| other.order != order));
         usize::from(outcome(&report, 0).rank == 2)
     });
-    // Expected: 1000·0.8/… against B's; mean favours A; the median, the cautious order and the chances B.
+    // Only the mean of the ratio rewards A for its vague effort.
     assert_eq!(leaders, [1, 0, 1, 1, 1]);
 }
 

@@ -62,8 +62,10 @@ fn any_rice() -> impl Strategy<Value = Board> {
     })
 }
 
+type Keyed = (String, Outcome, Vec<(String, f64)>);
+
 /// The outcomes and every pair of rows, by key: what must not depend on where a row stands.
-fn by_key(board: &Board, report: &Report) -> Vec<(String, Outcome, Vec<(String, f64)>)> {
+fn by_key(board: &Board, report: &Report) -> Vec<Keyed> {
     let key = |i: usize| board.initiatives[i].key.clone();
     let mut found: Vec<_> = (0..board.initiatives.len())
         .map(|i| {
@@ -88,7 +90,7 @@ fn assert_finite(report: &Report) {
     }
     let noise = &report.noise;
     let errors = noise.mean.iter().chain(&noise.first).chain(&noise.opportunity_loss);
-    assert!(errors.map(|error| error.unwrap()).chain([noise.pairwise]).all(|error| error.is_finite()));
+    assert!(errors.flatten().chain([&noise.pairwise]).all(|error| error.is_finite()));
 }
 
 proptest! {

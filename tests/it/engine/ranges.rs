@@ -122,7 +122,7 @@ fn metalogs_with_a_median_have_their_known_quantiles() {
 
 #[test]
 fn the_metalog_gives_way_at_the_known_skew() {
-    // With P10 = −1 and P90 = 1, a₃/a₂ = −m/(0.4); below zero, so the other sign of the median.
+    // With P10 = −1, P90 = 1 and the median m, a₃/a₂ = −m/0.4.
     let limit = 0.4 * number(&known("metalog3_feasibility"), "k3");
     let law = |mid| fit(stated(-1.0, 1.0, Some(mid), None), 0.8, Domain::Real).unwrap();
     assert!(!law(limit - 1e-9).is_two_piece() && !law(1e-9 - limit).is_two_piece());

@@ -64,9 +64,10 @@ fn each_stratum_is_hit_once() {
         let mut board = plain(&[("A", uniform)]);
         board.level = rangerank::model::Level::new(1.0).unwrap();
         board.draws = draws(n);
-        let mut strata: Vec<_> = drawn(&board, 0).iter().map(|u| (u * f64::from(n)) as u32).collect();
-        strata.sort_unstable();
-        assert!(strata.into_iter().eq(0..n));
+        let mut sorted = drawn(&board, 0);
+        sorted.sort_by(f64::total_cmp);
+        let strata = sorted.iter().map(|u| (u * f64::from(n)).floor());
+        assert!(strata.eq((0..n).map(f64::from)));
     }
 }
 
