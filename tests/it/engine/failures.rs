@@ -78,6 +78,15 @@ fn a_row_without_an_estimate_is_listed_without_figures() {
     assert_eq!(report.noise.first[1], None);
     let json = serde_json::to_value(&report).unwrap();
     assert_eq!(json["initiatives"][1], serde_json::json!({ "name": "C" }));
+    let keys =
+        |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(keys(&json), "draws engine initiatives noise order pairwise seed verdict");
+    assert_eq!(
+        keys(&json["initiatives"][0]),
+        "expected expected_rank first mean median name opportunity_loss p05 p10 p25 p75 p90 p95 rank \
+         rank_acceptability tie_group"
+    );
+    assert_eq!(keys(&json["verdict"]), "kind leaders stakes");
     assert_eq!(json["verdict"]["kind"], "no clear winner");
     assert_eq!(json["order"], "expected");
 }

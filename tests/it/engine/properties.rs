@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
-use rangerank::engine::{Outcome, Report, evaluate};
+use rangerank::engine::{Outcome, Report, evaluate, scores};
 use rangerank::model::{
-    Board, Domain, Draws, Estimate, Expr, Family, Formula, Interval, Level, Name, Operator, Range, Shared,
+    Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Interval, Level, Name, Operator, Range,
+    Shared,
 };
 
 use super::boards::{
@@ -251,4 +252,35 @@ fn a_formula_is_interpreted_as_it_is_multiplied() {
     close(outcome(&direct, 0).mean, outcome(&indirect, 0).mean, 1e-12);
     close(outcome(&direct, 0).p05, outcome(&indirect, 0).p05, 0.01);
     assert_eq!(direct.pairwise, indirect.pairwise);
+}
+
+fn one(expr: Expr, estimate: Estimate) -> Board {
+    board(expr, &["x"], &[("A", &[estimate])])
+}
+
+#[test]
+fn a_negative_score_has_its_quantiles_in_order() {
+    let report = report(&one(Expr::Negate(Expr::Driver(0).into()), range(2.0, 8.0)));
+    close(outcome(&report, 0).p05, -8.0, 1e-12);
+    close(outcome(&report, 0).p95, -2.0, 1e-12);
+}
+
+#[test]
+fn the_root_of_a_square_is_never_negative() {
+    let square = binary(Operator::Power, Expr::Driver(0), Expr::Number(2.0));
+    let board = one(Expr::Call(Function::Sqrt, vec![square]), range(-2.0, 2.0));
+    assert!(scores(&board, 0).unwrap().unwrap().iter().all(|score| *score > 0.0));
+}
+
+#[test]
+fn a_mean_knows_what_is_not_independent() {
+    let more = || binary(Operator::Add, Expr::Driver(0), Expr::Number(1.0));
+    let report = report(&one(binary(Operator::Multiply, more(), more()), normal(1.0, 1.0)));
+    close(outcome(&report, 0).mean, 5.0, 1e-3);
+}
+
+#[test]
+fn no_score_is_a_negative_zero() {
+    let board = one(Expr::Negate(Expr::Driver(0).into()), exactly(0.0));
+    assert!(scores(&board, 0).unwrap().unwrap().iter().all(|score| score.to_bits() == 0));
 }

@@ -135,6 +135,9 @@ fn two_halves_of_normals_stand_in_for_an_infeasible_metalog() {
     assert!(law.is_two_piece());
     let z = normal_quantile(0.95);
     close(law.mean().unwrap(), -9.0 + (39.0 - 1.0) / z / (2.0 * std::f64::consts::PI).sqrt(), 1e-12);
+    // On the log scale the metalog has no mean where its tail is heavier than 1/x.
+    let vague = fit(stated(1.0, 1e6, Some(1000.0), None), 0.5, Domain::Positive).unwrap();
+    assert!(vague.is_two_piece() && vague.mean().unwrap().is_finite());
     let known = known("split_normal_10_18_40");
     close((18.0 - 10.0) / z, number(&known, "s1"), 1e-12);
 }
