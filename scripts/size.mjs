@@ -1,0 +1,47 @@
+// Prints the weight of every file of a folder, raw, gzipped and as brotli 11, and holds it against budget.json.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const root = process.argv[2];
+const budget = JSON.parse(readFileSync('budget.json', 'utf8'));
+
+function weight(file) {
+  const bytes = readFileSync(join(root, file));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const gzip = gzipSync(bytes, { level: 9 }).length;
+  return { file, raw: bytes.length, gzip, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+const total = (rows, column) => rows.reduce((sum, row) => sum + row[column], 0);
+const line = (...cells) => console.log(cells.map((cell) => String(cell).padStart(9)).join(' '));
+
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.path, entry.name).slice(join(root, '/').length))
+  .filter((file) => !budget.not_fetched.includes(file))
+  .sort();
+const weights = files.map(weight);
+const wasm = weights.filter(({ file }) => file.endsWith('.wasm'));
+
+line('raw', 'gzip', 'brotli', '');
+for (const { file, raw, gzip, brotli } of weights) line(raw, gzip, brotli, ` ${file}`);
+line(total(weights, 'raw'), total(weights, 'gzip'), total(weights, 'brotli'), ' in all');
+
+const measured = {
+  wasm_brotli_bytes: total(wasm, 'brotli'),
+  fetched_brotli_bytes: total(weights, 'brotli'),
+  fetched_files: weights.length,
+};
+let over = wasm.length === 0;
+if (over) console.error(`size: FAILED: no wasm in ${root}; build first (make build)`);
+for (const [what, value] of Object.entries(measured)) {
+  const fits = value <= budget[what];
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${what}: ${value} of ${budget[what]}`);
+  over ||= !fits;
+}
+process.exit(over ? 1 : 0);

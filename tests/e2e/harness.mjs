@@ -1,0 +1,150 @@
+// What every story stands on: a browser, a fresh profile a person, a server, and a watch on errors.
+import { execFileSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { SUB_PATH, serveFolder, serveHtml } from './server.mjs';
+
+export { SUB_PATH };
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+export const FIXTURE = join(HERE, 'fixture');
+const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
+const SHOTS = join(HERE, 'shots');
+const FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+const servers = new Map();
+let browser;
+
+after(async () => {
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).close();
+});
+
+/**
+ * A story: `run(person)` with the first person, in a profile of their own. It fails on any error of any page.
+ * Options: `root` (the folder to serve, `dist` unless said), `timeout` in ms (30 000), and whatever
+ * Playwright's `newContext` takes (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled`, …).
+ */
+export function story(name, options, run) {
+  if (typeof options === 'function') return story(name, {}, options);
+  return test(name, { timeout: options.timeout ?? 30_000 }, () => perform(name, options, run));
+}
+
+/** What `story` runs; rejects with the first reason to fail. */
+export async function perform(name, { root = DIST, timeout: _, ...profile }, run) {
+  const stage = { site: await site(root), profile, problems: [], allowed: [], closing: [] };
+  try {
+    const person = await visitor(stage, {});
+    let failure;
+    try {
+      await run(person);
+    } catch (error) {
+      failure = error;
+    }
+    const unexpected = stage.problems.filter((problem) => !stage.allowed.some((known) => known.test(problem)));
+    if (!failure && unexpected.length === 0) return;
+    await person.shot(`failed ${name}`).catch(() => {});
+    const said = unexpected.map((problem) => `\n  the page said: ${problem}`).join('');
+    throw new Error(`${failure?.message ?? 'the page reported errors'}${said}`, { cause: failure });
+  } finally {
+    for (const close of stage.closing.reverse()) await close();
+  }
+}
+
+/** A person with a fresh profile: everything a story does, it does through one. */
+async function visitor(stage, profile) {
+  const context = await (await launched()).newContext({
+    locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, ...stage.profile, ...profile,
+  });
+  stage.closing.push(() => context.close());
+  watch(context, stage);
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    origin: stage.site.origin,
+    /** Opens the app: `open('?embed#r1…')`, or `open('', { under: SUB_PATH })`. Waits for the load event only. */
+    open: (rest = '', { under = '/' } = {}) => page.goto(`${stage.site.origin}${under}${rest}`),
+    /** See `settled`, on the person's first page. */
+    settled: (options) => settled(page, options),
+    /** Writes tests/e2e/shots/NAME.png; options as for Playwright's `page.screenshot`. */
+    shot: (label, options) => shot(page, label, options),
+    /** Errors that this story expects, by pattern. */
+    allow: (...patterns) => void stage.allowed.push(...patterns),
+    /** Another person, in a fresh profile of their own. */
+    visitor: (options = {}) => visitor(stage, options),
+    /** Somebody else's page with this HTML, on another origin; resolves to its address. */
+    host: async (html) => {
+      const server = await serveHtml(html);
+      stage.closing.push(server.close);
+      return `${server.origin}/`;
+    },
+  };
+}
+
+/**
+ * Waits until the app under `[data-run]` has answered: `done` or `failed`, or the `run` that is named. Resolves
+ * to `{ run, digest }`. After an edit, `settled({ after: digest })` waits for an answer with another digest.
+ * `target` is a page or a frame.
+ */
+export async function settled(target, { after: previous, run = ['done', 'failed'], timeout = 10_000 } = {}) {
+  const answered = ({ runs, previous }) => {
+    const { run, digest } = document.querySelector('[data-run]')?.dataset ?? {};
+    return runs.includes(run) && (previous === undefined || digest !== previous) && { run, digest };
+  };
+  const awaited = { runs: [run].flat(), previous };
+  return (await target.waitForFunction(answered, awaited, { timeout })).jsonValue();
+}
+
+async function shot(page, label, options) {
+  await mkdir(SHOTS, { recursive: true });
+  const path = join(SHOTS, `${label.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.png`);
+  await page.screenshot({ path, ...options });
+  return path;
+}
+
+/** Notes whatever a user would call broken: errors, failed requests, and requests to anybody else. */
+function watch(context, { problems }) {
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const stays = ['data:', 'blob:', 'about:', 'file:'].includes(protocol) || hostname === '127.0.0.1';
+    if (!stays) problems.push(`request to somebody else: ${request.url()}`);
+  });
+}
+
+function site(root) {
+  if (!servers.has(root)) servers.set(root, serveFolder(root));
+  return servers.get(root);
+}
+
+function launched() {
+  return (browser ??= chromium.launch({ executablePath: executable(), args: FLAGS }));
+}
+
+function executable() {
+  if (process.env.CHROME) return process.env.CHROME;
+  for (const name of ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    } catch {
+      // Not this one.
+    }
+  }
+  throw new Error('no Chromium or Chrome on PATH: install one, or say where it is with CHROME=/path/to/chrome');
+}
