@@ -1,5 +1,6 @@
 //! A board is found in whatever arrived, or it is said why not.
 
+use proptest::prelude::*;
 use rangerank::codec::link::{self, LinkError, Recovered};
 
 use super::{board, runner};
@@ -75,7 +76,7 @@ fn any_plain_text_with_a_line_comes_back() {
         finds(&format!("https://example.org/#{}", link::plain(&text)), &text);
         Ok(())
     };
-    runner(300).run(&proptest::prelude::any::<String>(), run).unwrap();
+    runner(300).run(&any::<String>(), run).unwrap();
 }
 
 #[test]
@@ -162,4 +163,20 @@ fn a_text_full_of_beginnings_is_given_up_early() {
     let (_, link) = sample();
     let many = "#r1094abcd ".repeat(1000);
     assert!(matches!(link::recover(&format!("{many}#{link}")), Recovered::Unreadable { .. }));
+}
+
+#[test]
+fn whatever_arrives_gives_an_answer_and_is_no_board_without_a_link() {
+    let mangled = "(#|%23|%2523|\\?s=|&amp;|r1|r1z|t|=\\n|=3D|%|[0-9A-Za-z]|[ä€\u{200b}👩>\\n]){0,60}";
+    let mangled = proptest::string::string_regex(mangled).unwrap();
+    let run = |arrived: String| {
+        let found = link::recover(&arrived);
+        prop_assert!(
+            !matches!(found, Recovered::Board { .. }) || arrived.contains(['t', '%']),
+            "{:?}",
+            found
+        );
+        Ok(())
+    };
+    runner(2000).run(&mangled, run).unwrap();
 }
