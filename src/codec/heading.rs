@@ -11,7 +11,8 @@ pub(super) enum Measure {
     Unit(Unit),
 }
 
-/// What a heading names, and the text of the unit it ends in: `Effort (weeks)`, `Value [€]`, `Confidence %`.
+/// What a heading names, and the text of the unit it ends in: `Effort (weeks)`, `Value [€]`, `Confidence %`,
+/// `Users per quarter`.
 pub(super) fn split_unit(heading: &str) -> (&str, Option<&str>) {
     let heading = heading.trim();
     for (open, close) in [('(', ')'), ('[', ']')] {
@@ -21,6 +22,13 @@ pub(super) fn split_unit(heading: &str) -> (&str, Option<&str>) {
             && !unit.is_empty()
         {
             return (base, Some(unit));
+        }
+    }
+    for sign in [" per ", " Per ", "/"] {
+        let rate =
+            heading.rsplit_once(sign).filter(|(base, span)| !base.trim().is_empty() && time(span).is_some());
+        if let Some((base, _)) = rate {
+            return (base.trim(), heading.get(base.len()..).map(str::trim));
         }
     }
     match heading.strip_suffix('%').map(str::trim) {
@@ -67,16 +75,18 @@ pub(super) fn read_measure(text: &str) -> Option<Measure> {
     }
 }
 
-/// Whether a heading says that its column holds probabilities.
+/// Whether the words of a heading say that its column holds probabilities.
 pub(super) fn says_probability(heading: &str) -> bool {
-    let lower = heading.to_lowercase();
     let says = |word| matches!(word, "probability" | "chance" | "likelihood");
-    measure(heading) == Some(Measure::Percent) || lower.split(|ch: char| !ch.is_alphanumeric()).any(says)
+    heading.to_lowercase().split(|ch: char| !ch.is_alphanumeric()).any(says)
 }
 
-/// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean.
+/// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean; `/ week` is a rate and no time.
 fn time(text: &str) -> Option<TimeUnit> {
     let lower = text.to_lowercase();
+    if lower.starts_with('/') {
+        return None;
+    }
     let mut words = lower.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
     let (last, who, none) = (words.next_back()?, words.next_back(), words.next_back());
     let somebody = who.is_none_or(|who| {
@@ -105,6 +115,9 @@ mod tests {
         assert_eq!(split_unit("Effort (weeks)"), ("Effort", Some("weeks")));
         assert_eq!(split_unit(" Value [€k] "), ("Value", Some("€k")));
         assert_eq!(split_unit("Confidence %"), ("Confidence", Some("%")));
+        assert_eq!(split_unit("Users per quarter"), ("Users", Some("per quarter")));
+        assert_eq!(split_unit("Impact per user"), ("Impact per user", None));
+        assert_eq!(split_unit("RR/OE"), ("RR/OE", None));
         assert_eq!(split_unit("(weeks)"), ("(weeks)", None));
         assert_eq!(split_unit("%"), ("%", None));
         assert_eq!(split_unit("Effort ()"), ("Effort ()", None));
@@ -126,14 +139,15 @@ mod tests {
         let weeks = Some(Measure::Unit(Unit::Time(TimeUnit::Weeks)));
         assert_eq!(measure("Effort (person-weeks)"), weeks);
         assert_eq!(measure("Dev weeks"), weeks);
-        assert_eq!(measure("Users per week"), None);
+        assert_eq!(measure("Users per week"), Some(Measure::Unit(Unit::Other(Name::new("per week")))));
+        assert_eq!(measure("Users / month"), Some(Measure::Unit(Unit::Other(Name::new("/ month")))));
         assert_eq!(measure("Confidence (%)"), Some(Measure::Percent));
         assert_eq!(measure("Value (€)"), Some(Measure::Unit(Unit::Other(Name::new("€")))));
         assert_eq!(
             measure("Reach (per quarter)"),
             Some(Measure::Unit(Unit::Other(Name::new("per quarter"))))
         );
-        assert!(says_probability("Likelihood of success") && says_probability("Win %"));
+        assert!(says_probability("Likelihood of success"));
         assert!(!says_probability("Chances"));
     }
 }

@@ -1,9 +1,13 @@
 //! Every native test in one binary, one module a room.
 
+mod boards;
 mod cells;
 mod engine;
+mod formula;
 mod links;
+mod sheet;
 mod state;
+mod text;
 mod tidy;
 mod views;
 mod wording;

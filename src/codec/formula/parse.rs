@@ -1,12 +1,13 @@
 //! From text to a tree, by recursive descent over the grammar in docs/board-text.md.
 
-use crate::model::{Expr, Function, Name, Operator};
+use crate::model::{Expr, Function, Operator};
 
+use super::constant::constant;
+use super::diagnose::error;
 use super::{
-    FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, continues_word, function_words,
-    is_function, starts_word, write_name,
+    FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, continues_word, is_function,
+    starts_word,
 };
-use crate::codec::nearest::nearest;
 
 /// Reads a formula.
 ///
@@ -45,15 +46,11 @@ pub fn parse(text: &str, names: &Names<'_>) -> Result<Expr, FormulaError> {
     if has_driver { Ok(expr) } else { Err(error(Kind::NoDriver, 0, chars.len())) }
 }
 
-fn error(kind: Kind, start: usize, end: usize) -> FormulaError {
-    FormulaError { kind, start, end, fix: None }
-}
-
-struct Parser<'a> {
-    chars: &'a [char],
-    at: usize,
+pub(super) struct Parser<'a> {
+    pub(super) chars: &'a [char],
+    pub(super) at: usize,
     depth: usize,
-    names: &'a Names<'a>,
+    pub(super) names: &'a Names<'a>,
 }
 
 impl Parser<'_> {
@@ -212,7 +209,7 @@ impl Parser<'_> {
         }
     }
 
-    fn take_word(&mut self) -> String {
+    pub(super) fn take_word(&mut self) -> String {
         let start = self.at;
         while self.chars.get(self.at).is_some_and(|&ch| continues_word(ch)) {
             self.at += 1;
@@ -243,101 +240,27 @@ impl Parser<'_> {
         }
     }
 
-    /// The error of a heading that starts here and goes on past what one word may be.
-    fn needs_brackets(&self, start: usize) -> Option<FormulaError> {
-        let known = self.names.drivers.iter().chain(self.names.shared);
-        let (end, name) =
-            known.filter_map(|name| Some((self.end_of(name, start)?, name))).max_by_key(|(end, _)| *end)?;
-        Some(FormulaError { fix: Some(write_name(name)), ..error(Kind::NeedsBrackets, start, end) })
-    }
-
-    /// Where `name` ends if the text from `start` spells it out.
-    fn end_of(&self, name: &Name, start: usize) -> Option<usize> {
-        let mut at = start;
-        for wanted in name.as_str().chars() {
-            let here = *self.chars.get(at)?;
-            if wanted == ' ' && here.is_whitespace() {
-                at += self.chars.get(at..)?.iter().take_while(|ch| ch.is_whitespace()).count();
-            } else if here.to_lowercase().eq(wanted.to_lowercase()) {
-                at += 1;
-            } else {
-                return None;
-            }
-        }
-        let runs_on = self.chars.get(at).is_some_and(|&ch| continues_word(ch));
-        (at > start && !(runs_on && name.as_str().ends_with(continues_word))).then_some(at)
-    }
-
-    /// The error of a word that is no name: perhaps a function, perhaps a heading with a typo.
-    fn unknown(&mut self, start: usize, end: usize) -> FormulaError {
-        let word = self.text(start, end);
-        if self.peek() == Some('(') {
-            let fix = nearest(&word, function_words()).and_then(|index| function_words().nth(index));
-            return FormulaError { fix: fix.map(str::to_owned), ..error(Kind::UnknownFunction, start, end) };
-        }
-        let mut run = end;
-        while self.peek().is_some_and(continues_word) {
-            self.take_word();
-            run = self.at;
-        }
-        let fix = self.names.nearest(&self.text(start, run));
-        match fix {
-            Some(_) => FormulaError { fix, ..error(Kind::UnknownName, start, run) },
-            None => FormulaError { fix: self.names.nearest(&word), ..error(Kind::UnknownName, start, end) },
-        }
-    }
-
-    fn missing_operator(&self) -> FormulaError {
-        error(Kind::MissingOperator, self.at, self.chars.len())
-    }
-
-    fn text(&self, start: usize, end: usize) -> String {
+    pub(super) fn text(&self, start: usize, end: usize) -> String {
         self.chars.get(start..end).unwrap_or_default().iter().collect()
     }
 
     /// The next character that is no white space.
-    fn peek(&mut self) -> Option<char> {
+    pub(super) fn peek(&mut self) -> Option<char> {
         self.skip_space();
         self.chars.get(self.at).copied()
     }
 
+    /// Takes one of the wanted characters and the white space before it, or nothing.
     fn eat(&mut self, wanted: &[char]) -> Option<char> {
+        let start = self.at;
         let found = self.peek().filter(|ch| wanted.contains(ch));
-        self.at += usize::from(found.is_some());
+        self.at = if found.is_some() { self.at + 1 } else { start };
         found
     }
 
     fn skip_space(&mut self) {
         while self.chars.get(self.at).is_some_and(|ch| ch.is_whitespace()) {
             self.at += 1;
-        }
-    }
-}
-
-/// The value of a tree without drivers, where plain arithmetic gives it.
-fn constant(expr: &Expr) -> Option<f64> {
-    match expr {
-        Expr::Number(number) => Some(*number),
-        Expr::Negate(inner) => constant(inner).map(|value| -value),
-        Expr::Binary(operator, left, right) => {
-            let (left, right) = (constant(left)?, constant(right)?);
-            match operator {
-                Operator::Add => Some(left + right),
-                Operator::Subtract => Some(left - right),
-                Operator::Multiply => Some(left * right),
-                Operator::Divide => Some(left / right),
-                Operator::Power => None,
-            }
-        }
-        Expr::Call(Function::Min, operands) => {
-            operands.iter().map(constant).reduce(|a, b| Some(a?.min(b?)))?
-        }
-        Expr::Call(Function::Max, operands) => {
-            operands.iter().map(constant).reduce(|a, b| Some(a?.max(b?)))?
-        }
-        Expr::Call(Function::Sqrt, operands) => constant(operands.first()?).map(f64::sqrt),
-        Expr::Call(Function::Ln | Function::Exp, _) | Expr::Driver(_) | Expr::Shared(_) | Expr::Chance(_) => {
-            None
         }
     }
 }

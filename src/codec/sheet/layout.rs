@@ -16,6 +16,9 @@ impl Sheet {
 
     /// Puts the problems in reading order and says where they are; `column` holds an offset into the place.
     pub(super) fn locate(&mut self, draft: &Draft, mut problems: Vec<Problem>) {
+        if problems.is_empty() {
+            return;
+        }
         problems.sort_by_key(|problem| (problem.place, problem.column));
         let mut waiting = problems.iter_mut().peekable();
         let mut locate = |place, line, column| {

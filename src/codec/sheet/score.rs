@@ -5,7 +5,7 @@ use crate::model::{Domain, Draft, Expr, Formula, Function, Name, Operator, Score
 use super::settings::Settings;
 use super::{Place, Problem, ProblemKind, formula};
 use crate::codec::formula::Names;
-use crate::codec::heading;
+use crate::codec::heading::{self, Measure};
 use crate::codec::models::{self, Role};
 
 /// A score over a draft's columns.
@@ -100,7 +100,10 @@ fn over_drivers(model: Option<ScoreModel>, mut expr: Expr, names: &Names<'_>) ->
         shared_domains: shared
             .into_iter()
             .zip(names.shared)
-            .map(|(asked, name)| domain(name.as_str(), asked.flatten(), model, false))
+            .map(|(asked, name)| {
+                let is_percent = heading::measure(name.as_str()) == Some(Measure::Percent);
+                domain(name.as_str(), asked.flatten(), model, is_percent)
+            })
             .collect(),
     }
 }
