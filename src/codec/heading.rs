@@ -81,10 +81,10 @@ pub(super) fn says_probability(heading: &str) -> bool {
     heading.to_lowercase().split(|ch: char| !ch.is_alphanumeric()).any(says)
 }
 
-/// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean; `/ week` is a rate and no time.
+/// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean; `$/week` is a rate and no time.
 fn time(text: &str) -> Option<TimeUnit> {
     let lower = text.to_lowercase();
-    if lower.starts_with('/') {
+    if lower.contains(|ch: char| !(ch.is_alphanumeric() || ch.is_whitespace() || matches!(ch, '-' | '.'))) {
         return None;
     }
     let mut words = lower.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -141,6 +141,7 @@ mod tests {
         assert_eq!(measure("Dev weeks"), weeks);
         assert_eq!(measure("Users per week"), Some(Measure::Unit(Unit::Other(Name::new("per week")))));
         assert_eq!(measure("Users / month"), Some(Measure::Unit(Unit::Other(Name::new("/ month")))));
+        assert_eq!(measure("CoD ($/week)"), Some(Measure::Unit(Unit::Other(Name::new("$/week")))));
         assert_eq!(measure("Confidence (%)"), Some(Measure::Percent));
         assert_eq!(measure("Value (€)"), Some(Measure::Unit(Unit::Other(Name::new("€")))));
         assert_eq!(
