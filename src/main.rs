@@ -1,4 +1,4 @@
-//! Mounts the app.
+//! The program: mounts the page where it is to stand.
 
 use rangerank::ui::App;
 

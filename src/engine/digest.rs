@@ -42,7 +42,9 @@ impl Report {
         self.pairwise.iter().flatten().for_each(|&chance| digest.take_option(chance));
         digest.take_option(self.verdict.stakes.share);
         for errors in [&self.noise.mean, &self.noise.first, &self.noise.opportunity_loss] {
-            errors.iter().for_each(|&error| digest.take_option(error));
+            for &error in errors {
+                digest.take_option(error);
+            }
         }
         digest.take(self.noise.pairwise);
         digest.0

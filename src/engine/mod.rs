@@ -1,7 +1,7 @@
 //! Numbers to numbers: from a board to its report, with no clock, no browser, no text and no global generator.
 
-mod digest;
 mod column;
+mod digest;
 mod distribution;
 mod evaluate;
 mod expectation;

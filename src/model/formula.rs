@@ -10,13 +10,13 @@ pub enum Expr {
     /// The shared number at this index of [`super::Board::shared`].
     Shared(usize),
     /// Minus.
-    Negate(Box<Expr>),
+    Negate(Box<Self>),
     /// Two operands.
-    Binary(Operator, Box<Expr>, Box<Expr>),
+    Binary(Operator, Box<Self>, Box<Self>),
     /// A function of one operand, or of two or more for `min` and `max`.
-    Call(Function, Vec<Expr>),
+    Call(Function, Vec<Self>),
     /// An event: 1 with this probability, else 0.
-    Chance(Box<Expr>),
+    Chance(Box<Self>),
 }
 
 /// An operator between two operands.
@@ -99,11 +99,7 @@ impl Formula {
         let mut found = Vec::new();
         self.expr.visit(&mut |expr| {
             if let Expr::Binary(Operator::Divide, _, below) = expr {
-                below.visit(&mut |inner| {
-                    if let Expr::Driver(driver) = inner {
-                        found.push(*driver);
-                    }
-                });
+                below.visit(&mut |inner| found.extend(inner.as_driver()));
             }
         });
         found.sort_unstable();
@@ -113,6 +109,11 @@ impl Formula {
 }
 
 impl Expr {
+    /// The driver's index, if this is nothing but a driver.
+    pub const fn as_driver(&self) -> Option<usize> {
+        if let Self::Driver(driver) = self { Some(*driver) } else { None }
+    }
+
     /// Calls `see` on this tree's every node, parents first.
     pub fn visit(&self, see: &mut impl FnMut(&Self)) {
         see(self);

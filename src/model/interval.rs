@@ -36,10 +36,7 @@ impl Interval {
         if !(low.is_finite() && high.is_finite()) {
             return Err(IntervalError::NotFinite);
         }
-        if !(high > low) {
-            return Err(IntervalError::NotAscending);
-        }
-        Ok(Self { low, high })
+        if high > low { Ok(Self { low, high }) } else { Err(IntervalError::NotAscending) }
     }
 
     /// The low end.

@@ -7,17 +7,10 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::board_table::BoardTable;
-use super::heat_map::HeatMap;
-use super::notice_bar::NoticeBar;
-use super::open_panel::OpenPanel;
-use super::ranking::Ranking;
-use super::score_panel::ScorePanel;
+use super::arrival;
+use super::page::page;
 use super::share_panel::SharePanel;
-use super::state::{Action, Direction, Panel, Run, State, Target};
-use super::toolbar::Toolbar;
-use super::verdict_line::VerdictLine;
-use super::{arrival, wording};
+use super::state::{Action, Direction, Panel, State, Target};
 use crate::browser::drafts::Drafts;
 use crate::browser::{clipboard, download, focus, location};
 use crate::codec::{link, text};
@@ -61,7 +54,8 @@ pub fn App() -> Html {
             focus::focus(&element_id(wish.target));
         }
     });
-    page(state, &dispatch)
+    let share = (state.panel == Some(Panel::Share)).then(|| share(state, &dispatch));
+    page(state, share, &dispatch)
 }
 
 fn start() -> Store {
@@ -101,7 +95,7 @@ fn use_keeping(store: &Store) {
     let state = &store.state;
     let keep = {
         let (draft, drafts) = (Rc::clone(&state.draft), store.drafts.clone());
-        let is_own = !state.is_example() && !state.is_blank() && state.history.can_undo();
+        let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
         move || {
             if !is_own {
                 return;
@@ -206,71 +200,7 @@ fn element_id(target: Target) -> String {
     }
 }
 
-/// What the state looks like.
-fn page(state: &State, dispatch: &Callback<Action>) -> Html {
-    let title = state.draft.setting("title").unwrap_or_default().to_owned();
-    html! {
-        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
-            <Toolbar {title} can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} panel={state.panel} dispatch={dispatch.clone()} />
-            <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
-            { panel(state, dispatch) }
-            if !state.is_blank() { { board(state, dispatch) } }
-            <footer class="colophon">
-                <p>{ "The board never leaves this browser. Ranges are taken to hold as stated; drivers are taken to vary independently." }</p>
-            </footer>
-        </div>
-    }
-}
-
-fn board(state: &State, dispatch: &Callback<Action>) -> Html {
-    let order = state.sheet.board.as_ref().map(|board| board.order).unwrap_or_default();
-    let failure = match &state.run {
-        Run::Failed { why } => Some(AttrValue::from(wording::run_failure(why, state.sheet.board.as_ref()))),
-        _ => None,
-    };
-    html! {
-        <main class="page">
-            <VerdictLine answer={state.answer.clone()} stale={state.is_stale()} {failure} {order} dispatch={dispatch.clone()} />
-            if state.is_example() { { example_bar(dispatch) } }
-            <div class="work">
-                <div class="stating">
-                    <ScorePanel draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} dispatch={dispatch.clone()} />
-                    <BoardTable draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} answer={state.current_answer().cloned()}
-                        locale={state.locale} dispatch={dispatch.clone()} />
-                </div>
-                if let Some(answer) = &state.answer {
-                    <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        <Ranking answer={Rc::clone(answer)} />
-                        <HeatMap answer={Rc::clone(answer)} />
-                    </div>
-                }
-            </div>
-        </main>
-    }
-}
-
-fn example_bar(dispatch: &Callback<Action>) -> Html {
-    let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
-    html! {
-        <div class="example-bar">
-            <p>{ "This is a worked example. Change anything to see what happens, or paste a table from your spreadsheet." }</p>
-            <button type="button" class="button small" {onclick}>{ "Clear it and start my own" }</button>
-        </div>
-    }
-}
-
-fn panel(state: &State, dispatch: &Callback<Action>) -> Html {
-    match state.panel {
-        None => Html::default(),
-        Some(Panel::Open) => {
-            let locale = state.locale;
-            let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
-            html! { <OpenPanel text={state.offered_text.to_string()} {open} /> }
-        }
-        Some(Panel::Share) => share(state, dispatch),
-    }
-}
-
+/// The share panel, with what its buttons do.
 fn share(state: &State, dispatch: &Callback<Action>) -> Html {
     let board_text = text::encode(&state.draft);
     let fragment = link::encode(&board_text).unwrap_or_default();
@@ -291,18 +221,4 @@ fn share(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <SharePanel link={address.clone()} n_chars={fragment.len()} copy_link={copy(address)} copy_text={copy(board_text)} {save} />
     }
-}
-
-const fn run_word(run: &Run) -> &'static str {
-    match run {
-        Run::Idle => "idle",
-        Run::Running { .. } => "running",
-        Run::Done => "done",
-        Run::Failed { .. } => "failed",
-    }
-}
-
-/// The digest of the result on the page, for whoever compares two pages.
-fn digest(state: &State) -> Option<String> {
-    state.current_answer().map(|answer| format!("{:016x}", answer.report.digest()))
 }

@@ -69,11 +69,8 @@ pub fn pasted(
     let cells = cells.unwrap_or_else(|| table::read(plain));
     let is_block = cells.len() > 1 || cells.iter().any(|row| row.len() > 1);
     if !is_block {
-        return match (at, link::recover(plain)) {
-            (None, _) => Some(text_opened(plain, locale)),
-            (Some(_), Recovered::Nothing) => None,
-            (Some(_), _) => Some(text_opened(plain, locale)),
-        };
+        let leave_it = at.is_some() && link::recover(plain) == Recovered::Nothing;
+        return (!leave_it).then(|| text_opened(plain, locale));
     }
     let draft = text::decode(&table::write(&cells), locale);
     let is_board = Sheet::read(&draft).board.is_some();

@@ -33,6 +33,7 @@ pub fn BoardTable(props: &BoardTableProps) -> Html {
     let BoardTableProps { draft, sheet, dispatch, .. } = props;
     let shown: Vec<usize> = (0..draft.headings.len()).filter(|&column| !is_key(sheet, column)).collect();
     let add_row = dispatch.reform(|_: MouseEvent| Action::RowAdded);
+    let sort = dispatch.reform(|_: MouseEvent| Action::RowsSorted);
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
         <section class="board" aria-labelledby="board-heading">
@@ -53,6 +54,7 @@ pub fn BoardTable(props: &BoardTableProps) -> Html {
             <div class="below-table">
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ "Add an initiative" }</button>
                 <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ "Add a column" }</button>
+                <button type="button" class="button quiet" onclick={sort} disabled={props.answer.is_none()}>{ "Sort by rank" }</button>
                 { waiting(props) }
             </div>
         </section>

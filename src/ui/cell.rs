@@ -11,7 +11,7 @@ use crate::model::{Domain, Entry, Locale, Unit};
 
 /// The properties of a [`Cell`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct CellProps {
+pub(super) struct CellProps {
     /// The row, as an index into the draft.
     pub row: usize,
     /// The column, as an index into the draft.
@@ -36,7 +36,7 @@ pub struct CellProps {
 
 /// One cell.
 #[component]
-pub fn Cell(props: &CellProps) -> Html {
+pub(super) fn Cell(props: &CellProps) -> Html {
     let preview = use_state(|| None::<String>);
     let (row, column) = (props.row, props.column);
     let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });

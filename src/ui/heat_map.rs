@@ -15,8 +15,8 @@ pub struct HeatMapProps {
     pub answer: Rc<Answer>,
 }
 
-/// How many shades a cell can have.
-const N_SHADES: u32 = 10;
+/// The highest chance of each shade but the last, which is for anything above.
+const SHADES: [f64; 10] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /// The chance of each rank, in futures of a hundred.
 #[component]
@@ -56,6 +56,6 @@ pub fn HeatMap(props: &HeatMapProps) -> Html {
 }
 
 /// The shade of a chance: 0 for next to none, the last for certain.
-fn shade(chance: f64) -> u32 {
-    ((chance * f64::from(N_SHADES)).ceil() as u32).min(N_SHADES)
+fn shade(chance: f64) -> usize {
+    SHADES.iter().filter(|&&highest| chance > highest).count()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(super) enum Shape {
     /// An arrow up.
     Up,
     /// An arrow down.
@@ -18,7 +18,7 @@ pub enum Shape {
 }
 
 /// A shape in the colour of the text around it.
-pub fn icon(shape: Shape) -> Html {
+pub(super) fn icon(shape: Shape) -> Html {
     let path = match shape {
         Shape::Up => "M8 13V3M3.5 7.5 8 3l4.5 4.5",
         Shape::Down => "M8 3v10M3.5 8.5 8 13l4.5-4.5",

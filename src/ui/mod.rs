@@ -9,6 +9,7 @@ mod heat_map;
 mod icon;
 mod notice_bar;
 mod open_panel;
+mod page;
 mod ranking;
 pub mod scale;
 mod score_panel;

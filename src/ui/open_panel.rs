@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// The properties of an [`OpenPanel`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct OpenPanelProps {
+pub(super) struct OpenPanelProps {
     /// What the box holds at first.
     pub text: AttrValue,
     /// Told what is to be opened.
@@ -14,7 +14,7 @@ pub struct OpenPanelProps {
 
 /// The box for pasting.
 #[component]
-pub fn OpenPanel(props: &OpenPanelProps) -> Html {
+pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
     let node = use_node_ref();
     let onclick = {
         let (node, open) = (node.clone(), props.open.clone());

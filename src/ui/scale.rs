@@ -8,6 +8,9 @@ pub struct Scale {
     step: f64,
 }
 
+/// The most marks an axis has: five steps of the range, and one more for each rounded end.
+const MAX_TICKS: u32 = 12;
+
 impl Scale {
     /// An axis with round ends that holds zero and every finite value in `values`.
     ///
@@ -24,7 +27,7 @@ impl Scale {
             low = low.min(value);
             high = high.max(value);
         }
-        if !(high > low) {
+        if high == low {
             high = low + 1.0;
         }
         let step = round_step((high - low) / 5.0);
@@ -38,8 +41,11 @@ impl Scale {
 
     /// The round values to mark.
     pub fn ticks(self) -> Vec<f64> {
-        let count = ((self.high - self.low) / self.step).round() as u32;
-        (0..=count).map(|tick| self.low + f64::from(tick) * self.step).collect()
+        let half = self.step / 2.0;
+        (0..=MAX_TICKS)
+            .map(|tick| self.low + f64::from(tick) * self.step)
+            .take_while(|&at| at < self.high + half)
+            .collect()
     }
 }
 

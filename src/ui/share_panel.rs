@@ -6,7 +6,7 @@ use super::wording;
 
 /// The properties of a [`SharePanel`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SharePanelProps {
+pub(super) struct SharePanelProps {
     /// The link.
     pub link: AttrValue,
     /// How many characters of the link are the board.
@@ -21,7 +21,7 @@ pub struct SharePanelProps {
 
 /// The share panel.
 #[component]
-pub fn SharePanel(props: &SharePanelProps) -> Html {
+pub(super) fn SharePanel(props: &SharePanelProps) -> Html {
     let advice = wording::link_advice(props.link.chars().count());
     html! {
         <section class="panel" aria-labelledby="share-heading">

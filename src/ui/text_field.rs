@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// The properties of a [`TextField`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TextFieldProps {
+pub(super) struct TextFieldProps {
     /// The text as committed.
     pub text: AttrValue,
     /// The accessible name.
@@ -38,7 +38,7 @@ pub struct TextFieldProps {
 
 /// A key that leads out of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leave {
+pub(super) enum Leave {
     /// Enter, after the text was committed.
     Enter,
     /// Arrow up.
@@ -53,7 +53,7 @@ pub enum Leave {
 
 /// A one-line text.
 #[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
+pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let typed = use_state(|| None::<AttrValue>);
     let value = (*typed).clone().unwrap_or_else(|| props.text.clone());
 
@@ -82,7 +82,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         Callback::from(move |_: FocusEvent| end(true))
     };
     let onkeydown = {
-        let (typed, leave) = (typed.clone(), props.leave.clone());
+        let (typed, leave) = (typed, props.leave.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;

@@ -7,7 +7,7 @@ use super::text_field::TextField;
 
 /// The properties of a [`Toolbar`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
+pub(super) struct ToolbarProps {
     /// The board's title.
     pub title: AttrValue,
     /// Whether there is something to take back.
@@ -22,7 +22,7 @@ pub struct ToolbarProps {
 
 /// The head of the page.
 #[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
+pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let commit = props.dispatch.reform(|text| Action::SettingTyped { key: "title", text });
     let button = |label: &'static str, disabled: bool, action: Action| {
         let onclick = props.dispatch.reform(move |_: MouseEvent| action.clone());

@@ -33,7 +33,7 @@ fn two_rows_that_overlap_have_no_clear_winner_and_large_stakes() {
         wording::verdict_detail(&report).map(|detail| plain(&detail)).as_deref(),
         Some(
             "Checkout redesign is first in 45 of 100 futures and beats Bulk export in 45 of 100. \
-             Choosing it gives up 159 on average against the best of each future: 30 % of its score."
+             Choosing it gives up 158 on average against the best of each future: 36 % of its score."
         )
     );
 }

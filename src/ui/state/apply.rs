@@ -13,7 +13,7 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::CellTyped { .. } | Action::HeadingTyped { .. } | Action::SettingTyped { .. } => {
-                self.type_text(action)
+                self.type_text(action);
             }
             Action::RowAdded | Action::RowDeleted(_) | Action::RowDuplicated(_) | Action::RowMoved { .. } => {
                 self.change_rows(&action);

@@ -7,14 +7,14 @@ use crate::codec::sheet::{Column, Sheet};
 use crate::model::{Draft, Entry, Locale, Name, Order, ScoreModel};
 
 /// Puts a text in a cell.
-pub fn type_cell(draft: &mut Draft, place: (usize, usize), text: &str, locale: Locale) {
+pub(super) fn type_cell(draft: &mut Draft, place: (usize, usize), text: &str, locale: Locale) {
     if let Some(entry) = draft.rows.get_mut(place.0).and_then(|row| row.get_mut(place.1)) {
         *entry = Entry { text: text.trim().to_owned(), locale };
     }
 }
 
 /// Renames a column. A formula that used the old heading follows, unless the new one is recognised as well.
-pub fn type_heading(draft: &mut Draft, sheet: &Sheet, column: usize, text: &str) {
+pub(super) fn type_heading(draft: &mut Draft, sheet: &Sheet, column: usize, text: &str) {
     let name = Name::new(text);
     let Some(heading) = draft.headings.get_mut(column) else { return };
     name.as_str().clone_into(heading);
@@ -33,13 +33,13 @@ pub fn type_heading(draft: &mut Draft, sheet: &Sheet, column: usize, text: &str)
 }
 
 /// Adds an empty row below all others and returns its index.
-pub fn add_row(draft: &mut Draft) -> usize {
+pub(super) fn add_row(draft: &mut Draft) -> usize {
     draft.rows.push(vec![Entry::default(); draft.headings.len()]);
     draft.rows.len() - 1
 }
 
 /// Puts a copy of a row below it, under a name of its own.
-pub fn duplicate_row(draft: &mut Draft, sheet: &Sheet, row: usize) {
+pub(super) fn duplicate_row(draft: &mut Draft, sheet: &Sheet, row: usize) {
     let Some(mut copy) = draft.rows.get(row).cloned() else { return };
     for (column, entry) in copy.iter_mut().enumerate() {
         match sheet.columns.get(column) {
@@ -52,7 +52,7 @@ pub fn duplicate_row(draft: &mut Draft, sheet: &Sheet, row: usize) {
 }
 
 /// Where a row moves to, if it can move that way.
-pub fn destination(draft: &Draft, row: usize, to: Direction) -> Option<usize> {
+pub(super) fn destination(draft: &Draft, row: usize, to: Direction) -> Option<usize> {
     let there = match to {
         Direction::Up => row.checked_sub(1)?,
         Direction::Down => row + 1,
@@ -61,22 +61,20 @@ pub fn destination(draft: &Draft, row: usize, to: Direction) -> Option<usize> {
 }
 
 /// Adds an empty column right of all others, under a heading of its own, and returns its index.
-pub fn add_column(draft: &mut Draft) -> usize {
-    let heading = (1..)
-        .map(|number| if number == 1 { "Notes".to_owned() } else { format!("Notes {number}") })
-        .find(|heading| !draft.headings.contains(heading))
-        .unwrap_or_default();
-    push_column(draft, heading);
+pub(super) fn add_column(draft: &mut Draft) -> usize {
+    let mut heading = "Notes".to_owned();
+    let mut number = 1;
+    while draft.headings.contains(&heading) {
+        number += 1;
+        heading = format!("Notes {number}");
+    }
+    draft.headings.push(heading);
+    draft.rows.iter_mut().for_each(|row| row.push(Entry::default()));
     draft.headings.len() - 1
 }
 
-fn push_column(draft: &mut Draft, heading: String) {
-    draft.headings.push(heading);
-    draft.rows.iter_mut().for_each(|row| row.push(Entry::default()));
-}
-
 /// Takes a column away.
-pub fn delete_column(draft: &mut Draft, column: usize) {
+pub(super) fn delete_column(draft: &mut Draft, column: usize) {
     if column < draft.headings.len() {
         draft.headings.remove(column);
         for row in &mut draft.rows {
@@ -88,7 +86,7 @@ pub fn delete_column(draft: &mut Draft, column: usize) {
 }
 
 /// Puts a model in force and adds the columns it lacks; `None` turns the formula in force into an own one.
-pub fn choose_model(draft: &mut Draft, sheet: &Sheet, model: Option<ScoreModel>) {
+pub(super) fn choose_model(draft: &mut Draft, sheet: &Sheet, model: Option<ScoreModel>) {
     let Some(model) = model else {
         let formula = sheet.formula.as_deref().unwrap_or("value / effort");
         draft.set("score", Some(formula));
@@ -99,21 +97,20 @@ pub fn choose_model(draft: &mut Draft, sheet: &Sheet, model: Option<ScoreModel>)
     let Err(lacking) = models::formula(model, &names) else { return };
     let last_driver =
         sheet.columns.iter().rposition(|column| matches!(column, Column::Name | Column::Driver { .. }));
-    let mut place = last_driver.map_or(draft.headings.len(), |last| last + 1);
-    for role in lacking {
+    let after = last_driver.map_or(draft.headings.len(), |last| last + 1);
+    for (place, role) in (after..).zip(lacking) {
         draft.headings.insert(place, capitalised(role.word()));
         draft.rows.iter_mut().for_each(|row| row.insert(place.min(row.len()), Entry::default()));
-        place += 1;
     }
 }
 
 /// Puts a rule of the order in force; the default is not written.
-pub fn choose_order(draft: &mut Draft, order: Order) {
+pub(super) fn choose_order(draft: &mut Draft, order: Order) {
     draft.set("order", (order != Order::default()).then(|| order.word()));
 }
 
 /// Puts a block of texts over the cells right of and below a place, adding rows but no columns.
-pub fn paste_block(draft: &mut Draft, place: (usize, usize), cells: &[Vec<String>], locale: Locale) {
+pub(super) fn paste_block(draft: &mut Draft, place: (usize, usize), cells: &[Vec<String>], locale: Locale) {
     while draft.rows.len() < place.0 + cells.len() {
         add_row(draft);
     }
@@ -125,7 +122,7 @@ pub fn paste_block(draft: &mut Draft, place: (usize, usize), cells: &[Vec<String
 }
 
 /// A new board with the same columns and settings but no title and three empty rows.
-pub fn cleared(draft: &Draft) -> Draft {
+pub(super) fn cleared(draft: &Draft) -> Draft {
     let mut empty = Draft { rows: Vec::new(), ..draft.clone() };
     if empty.headings.is_empty() {
         empty.headings =

@@ -8,7 +8,7 @@ use crate::model::{Draft, Entry, Name};
 const KEY_HEADING: &str = "Key";
 
 /// The key that each row's numbers came from; `None` for a row that has none worth keeping.
-pub fn keys_in_use(sheet: &Sheet, n_rows: usize) -> Vec<Option<String>> {
+pub(super) fn keys_in_use(sheet: &Sheet, n_rows: usize) -> Vec<Option<String>> {
     let initiatives = sheet.board.as_ref().map_or(&[][..], |board| &board.initiatives);
     (0..n_rows)
         .map(|row| {
@@ -24,7 +24,7 @@ pub fn keys_in_use(sheet: &Sheet, n_rows: usize) -> Vec<Option<String>> {
 
 /// Writes the `Key` column so that row `i` draws from the streams of `wanted[i]`, and takes away every key that
 /// says no more than the name.
-pub fn settle(draft: &mut Draft, wanted: &[Option<String>]) {
+pub(super) fn settle(draft: &mut Draft, wanted: &[Option<String>]) {
     let columns = Sheet::read(draft).columns;
     let Some(name_column) = columns.iter().position(|column| matches!(column, Column::Name)) else { return };
     let key_column = columns.iter().position(|column| matches!(column, Column::Key));

@@ -3,7 +3,7 @@
 use crate::codec::cell::CellErrorKind;
 
 /// The sentence beside the cell.
-pub fn sentence(kind: CellErrorKind) -> &'static str {
+pub(super) fn sentence(kind: CellErrorKind) -> &'static str {
     match kind {
         CellErrorKind::UnknownWord => "A word here is not known. Write numbers, such as 5 to 10.",
         CellErrorKind::AmbiguousSeparator => "This number can be read in two ways.",

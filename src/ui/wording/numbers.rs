@@ -9,36 +9,25 @@
 /// assert_eq!(chance(0.001), "fewer than 1 of 100");
 /// ```
 pub fn chance(probability: f64) -> String {
-    match whole_percent(probability) {
-        Percent::None => "fewer than 1 of 100".to_owned(),
-        Percent::Whole(percent) => format!("{percent} of 100"),
-        Percent::All => "more than 99 of 100".to_owned(),
+    let percent = (probability * 100.0).round();
+    if percent < 1.0 {
+        "fewer than 1 of 100".to_owned()
+    } else if percent > 99.0 {
+        "more than 99 of 100".to_owned()
+    } else {
+        format!("{percent} of 100")
     }
 }
 
 /// A chance as a bare number of a hundred, for a cell whose column says so.
 pub fn percent(probability: f64) -> String {
-    match whole_percent(probability) {
-        Percent::None => "<1".to_owned(),
-        Percent::Whole(percent) => percent.to_string(),
-        Percent::All => ">99".to_owned(),
-    }
-}
-
-enum Percent {
-    None,
-    Whole(u32),
-    All,
-}
-
-fn whole_percent(probability: f64) -> Percent {
     let percent = (probability * 100.0).round();
     if percent < 1.0 {
-        Percent::None
+        "<1".to_owned()
     } else if percent > 99.0 {
-        Percent::All
+        ">99".to_owned()
     } else {
-        Percent::Whole(percent as u32)
+        percent.to_string()
     }
 }
 

@@ -26,13 +26,13 @@ fn within(range: &Range, domain: Domain) -> String {
     let (low, high) = (range.interval.low(), range.interval.high());
     let mut text = format!("{} to {}", number(low, domain), number(high, domain));
     if let Some(mid) = range.mid {
-        text.push_str(&format!(", middle {}", number(mid, domain)));
+        text = format!("{text}, middle {}", number(mid, domain));
     }
     if let Some(level) = range.level {
-        text.push_str(&format!(", {} sure", number(level.share(), Domain::Probability)));
+        text = format!("{text}, {} sure", number(level.share(), Domain::Probability));
     }
     if let Some(family) = range.family {
-        text.push_str(&format!(", {}", family.word()));
+        text = format!("{text}, {}", family.word());
     }
     text
 }

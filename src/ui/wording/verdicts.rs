@@ -41,10 +41,9 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
     let name = isolated(&report.initiatives[first].name);
     let mut text = format!("{name} is first in {} futures", chance(outcome.first));
     if let Some((second, beats)) = runner_up(report, first) {
-        text.push_str(&format!(" and beats {} in {}", isolated(second), chance(beats)));
+        text = format!("{text} and beats {} in {}", isolated(second), chance(beats));
     }
-    text.push('.');
-    text.push_str(&match report.verdict.stakes.share {
+    let cost = match report.verdict.stakes.share {
         Some(share) if share < 0.005 => {
             " Choosing it gives up less than 1 % of its score on average.".to_owned()
         }
@@ -57,8 +56,8 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
             " Choosing it gives up {} on average against the best of each future.",
             score(outcome.opportunity_loss)
         ),
-    });
-    Some(text)
+    };
+    Some(format!("{text}.{cost}"))
 }
 
 /// The initiative next in the order after `first`, and the chance that `first` beats it.
@@ -117,7 +116,7 @@ pub fn order_sentence(report: &Report, board: &Board) -> String {
         others = rest;
         let rules: Vec<String> = same.iter().map(|other| order_name(other.order).to_owned()).collect();
         let name = report.initiatives.get(next.first).map_or("", |initiative| &initiative.name);
-        text.push_str(&format!(" By {}, {} would come first.", list(&rules, 9), isolated(name)));
+        text = format!("{text} By {}, {} would come first.", list(&rules, 9), isolated(name));
     }
     text
 }
