@@ -43,32 +43,30 @@ impl Drafts {
     /// Keeps a text. Says whether the browser took it.
     pub fn keep(&self, text: &str) -> bool {
         let taken = self.storage.set_item(&self.key, &format!("{:.0}\n{text}", Date::now())).is_ok();
-        let mut keys = self.keys();
-        let excess = keys.len().saturating_sub(MAX_DRAFTS);
-        for (_, key) in keys.drain(..excess) {
-            let _ = self.storage.remove_item(&key);
+        let keys = self.keys();
+        if keys.len() > MAX_DRAFTS
+            && let Some((_, oldest)) = keys.iter().min()
+        {
+            let _ = self.storage.remove_item(oldest);
         }
         taken
     }
 
-    /// The keys of all drafts with their times, oldest first.
+    /// The keys of all drafts, each behind its time in digits that sort.
     fn keys(&self) -> Vec<(String, String)> {
         let n_items = self.storage.length().unwrap_or(0);
-        let mut keys: Vec<(String, String)> = (0..n_items)
-            .filter_map(|at| self.storage.key(at).ok().flatten())
-            .filter(|key| key.starts_with(PREFIX))
-            .filter_map(|key| {
-                let kept = self.storage.get_item(&key).ok().flatten()?;
-                let (time, _) = kept.split_once('\n')?;
-                Some((format!("{time:0>20}"), key))
-            })
-            .collect();
-        keys.sort();
-        keys
+        let items = (0..n_items).filter_map(|at| self.storage.key(at).ok().flatten());
+        let drafts = items.filter(|key| key.starts_with(PREFIX));
+        drafts.filter_map(|key| Some((self.time(&key)?, key))).collect()
+    }
+
+    fn time(&self, key: &str) -> Option<String> {
+        let kept = self.storage.get_item(key).ok().flatten()?;
+        kept.split_once('\n').map(|(time, _)| format!("{time:0>20}"))
     }
 
     fn newest(&self) -> Option<String> {
-        self.keys().last().and_then(|(_, key)| self.read(key))
+        self.keys().iter().max().and_then(|(_, key)| self.read(key))
     }
 
     fn read(&self, key: &str) -> Option<String> {

@@ -26,8 +26,8 @@ pub use distribution::Distribution;
 pub use evaluate::{VERSION, evaluate, scores};
 pub use math::{normal_cdf, normal_quantile};
 pub use report::{
-    Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Report, Stakes, StakesSize,
-    Verdict, VerdictKind,
+    Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Ranked, Report, Stakes,
+    StakesSize, Verdict, VerdictKind,
 };
 pub use sobol::sobol_point;
 pub use verdict::{SMALL_STAKES, TELLS_APART};

@@ -27,6 +27,31 @@ pub struct Report {
     pub noise: Noise,
 }
 
+/// An initiative with a rank.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ranked<'a> {
+    /// Index into the board's initiatives.
+    pub index: usize,
+    /// Its name.
+    pub name: &'a str,
+    /// Its figures.
+    pub outcome: &'a Outcome,
+}
+
+impl Report {
+    /// The initiatives that have a rank, best first.
+    pub fn ranked(&self) -> Vec<Ranked<'_>> {
+        let mut places = vec![None; self.initiatives.len()];
+        for (index, initiative) in self.initiatives.iter().enumerate() {
+            let Some(outcome) = &initiative.outcome else { continue };
+            if let Some(place) = places.get_mut(outcome.rank - 1) {
+                *place = Some(Ranked { index, name: &initiative.name, outcome });
+            }
+        }
+        places.into_iter().flatten().collect()
+    }
+}
+
 /// One initiative's part of the report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct InitiativeReport {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::state::Answer;
 use super::wording;
-use crate::engine::Outcome;
+use crate::engine::Ranked;
 
 /// The properties of a [`HeatMap`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -22,12 +22,7 @@ const SHADES: [f64; 10] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 #[component]
 pub fn HeatMap(props: &HeatMapProps) -> Html {
     let report = &props.answer.report;
-    let mut ranked: Vec<(&str, &Outcome)> = report
-        .initiatives
-        .iter()
-        .filter_map(|initiative| Some((initiative.name.as_str(), initiative.outcome.as_ref()?)))
-        .collect();
-    ranked.sort_by_key(|(_, outcome)| outcome.rank);
+    let ranked = report.ranked();
     let n_ranks = ranked.len();
     html! {
         <section class="heat-map" aria-labelledby="heat-map-heading">
@@ -40,7 +35,7 @@ pub fn HeatMap(props: &HeatMapProps) -> Html {
                         for rank in 1..=n_ranks { <th scope="col">{ rank }</th> }
                     </tr></thead>
                     <tbody>
-                        for (name, outcome) in ranked {
+                        for Ranked { name, outcome, .. } in ranked {
                             <tr>
                                 <th scope="row"><bdi>{ name.to_owned() }</bdi></th>
                                 for chance in outcome.rank_acceptability.iter() {

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scale::Scale;
+use super::scale::{Scale, hundredths, length};
 use super::state::Answer;
 use super::wording;
-use crate::engine::Outcome;
+use crate::engine::{Outcome, Ranked};
 
 /// The properties of a [`Ranking`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -16,25 +16,11 @@ pub struct RankingProps {
     pub answer: Rc<Answer>,
 }
 
-/// A ranked initiative.
-#[derive(Debug, Clone, Copy)]
-struct Ranked<'a> {
-    name: &'a str,
-    outcome: &'a Outcome,
-}
-
 /// The order, best first.
 #[component]
 pub fn Ranking(props: &RankingProps) -> Html {
     let report = &props.answer.report;
-    let mut ranked: Vec<Ranked<'_>> = report
-        .initiatives
-        .iter()
-        .filter_map(|initiative| {
-            Some(Ranked { name: &initiative.name, outcome: initiative.outcome.as_ref()? })
-        })
-        .collect();
-    ranked.sort_by_key(|ranked| ranked.outcome.rank);
+    let ranked = report.ranked();
     let scale = Scale::holding(ranked.iter().flat_map(|ranked| [ranked.outcome.p05, ranked.outcome.p95]));
     html! {
         <section class="ranking" aria-labelledby="ranking-heading">
@@ -55,7 +41,7 @@ pub fn Ranking(props: &RankingProps) -> Html {
 }
 
 fn row(this: Ranked<'_>, before: Option<Ranked<'_>>, scale: Scale) -> Html {
-    let Ranked { name, outcome } = this;
+    let Ranked { name, outcome, .. } = this;
     let tied = before.is_some_and(|before| before.outcome.tie_group == outcome.tie_group);
     let label = format!(
         "{}: {} to {} in 90 of 100 futures, median {}",
@@ -79,7 +65,7 @@ fn row(this: Ranked<'_>, before: Option<Ranked<'_>>, scale: Scale) -> Html {
 }
 
 fn interval(outcome: &Outcome, scale: Scale, label: String) -> Html {
-    let at = |value: f64| format!("{:.2}%", scale.percent(value));
+    let at = |value: f64| length(scale.percent(value));
     html! {
         <svg class="interval-picture" role="img" aria-label={label} width="100%" height="20">
             <line class="zero" x1={at(0.0)} x2={at(0.0)} y1="0" y2="20" />
@@ -106,8 +92,8 @@ fn rank_bars(this: Ranked<'_>) -> Html {
         <svg class="rank-bars" role="img" aria-label={label} width="100%" height="20">
             <line class="floor" x1="0" x2="100%" y1="19.5" y2="19.5" />
             for (rank, chance) in chances.iter().enumerate() {
-                <rect x={format!("{:.2}%", rank as f64 * width + width * 0.1)} width={format!("{:.2}%", width * 0.8)}
-                    y={format!("{:.2}", 19.0 - chance * 18.0)} height={format!("{:.2}", chance * 18.0)} />
+                <rect x={length((rank as f64 + 0.1) * width)} width={length(0.8 * width)}
+                    y={hundredths(19.0 - chance * 18.0).to_string()} height={hundredths(chance * 18.0).to_string()} />
             }
         </svg>
     }
@@ -121,8 +107,8 @@ fn axis(scale: Scale) -> Html {
             <svg width="100%" height="22">
                 for (at, tick) in ticks.iter().enumerate() {
                     <>
-                        <line x1={format!("{:.2}%", scale.percent(*tick))} x2={format!("{:.2}%", scale.percent(*tick))} y1="0" y2="5" />
-                        <text x={format!("{:.2}%", scale.percent(*tick))} y="18" data-end={end(at, last)}>{ wording::score(*tick) }</text>
+                        <line x1={length(scale.percent(*tick))} x2={length(scale.percent(*tick))} y1="0" y2="5" />
+                        <text x={length(scale.percent(*tick))} y="18" data-end={end(at, last)}>{ wording::score(*tick) }</text>
                     </>
                 }
             </svg>
@@ -163,14 +149,14 @@ fn figures(ranked: &[Ranked<'_>]) -> Html {
             <div class="table-frame"><table>
                 <thead><tr>for heading in headings { <th scope="col">{ heading }</th> }</tr></thead>
                 <tbody>
-                    for Ranked { name, outcome } in ranked.iter().copied() {
+                    for Ranked { name, outcome, .. } in ranked.iter().copied() {
                         <tr>
                             <td>{ outcome.rank }</td>
                             <th scope="row"><bdi>{ name.to_owned() }</bdi></th>
                             for value in [outcome.expected, outcome.mean, outcome.p05, outcome.p10, outcome.p25, outcome.median, outcome.p75, outcome.p90, outcome.p95] {
                                 <td>{ wording::score(value) }</td>
                             }
-                            <td>{ format!("{:.1}", outcome.expected_rank) }</td>
+                            <td>{ wording::score(outcome.expected_rank) }</td>
                         </tr>
                     }
                 </tbody>

@@ -51,8 +51,22 @@ impl Scale {
 
 /// The smallest of 1, 2 and 5 times a power of ten that is not below `raw`.
 fn round_step(raw: f64) -> f64 {
-    let text = format!("{raw:e}");
-    let exponent = text.split_once('e').map_or("0", |(_, exponent)| exponent);
-    let power: f64 = format!("1e{exponent}").parse().unwrap_or(1.0);
+    let mut power = 1.0;
+    while power > raw {
+        power /= 10.0;
+    }
+    while power * 10.0 <= raw {
+        power *= 10.0;
+    }
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|digit| digit * power).find(|&step| step >= raw).unwrap_or(raw)
+}
+
+/// A length in per cent of a picture's width, to a hundredth.
+pub fn length(percent: f64) -> String {
+    format!("{}%", hundredths(percent))
+}
+
+/// A number rounded to a hundredth.
+pub fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }

@@ -47,7 +47,7 @@ pub fn ScorePanel(props: &ScorePanelProps) -> Html {
                 <div class="cell-hint" id="formula-hint">{ problem.map(|problem| problem_words(problem, formula, dispatch)) }</div>
             </div>
             <div class="field">
-                <span class="field-label">{ "Ranges hold" }</span>
+                <span class="field-label">{ "How sure" }</span>
                 <TextField id="level" class="level-input" label="How sure the ranges are" placeholder="90%"
                     text={draft.setting("level").unwrap_or_default().to_owned()} commit={level}
                     invalid={setting_problem(draft, sheet, "level").is_some()} />
@@ -55,7 +55,7 @@ pub fn ScorePanel(props: &ScorePanelProps) -> Html {
                     if let Some(problem) = setting_problem(draft, sheet, "level") {
                         <span class="error">{ wording::problem(problem).0 }</span>
                     } else {
-                        { "of the values, you believe" }
+                        { "each range holds the true value" }
                     }
                 </div>
             </div>

@@ -139,13 +139,9 @@ impl State {
     /// Lays the rows in the order of their ranks, those without a rank last.
     fn sort_rows(&mut self) {
         let Some(answer) = self.current_answer().cloned() else { return };
-        let rank = |row: usize| {
-            let outcome =
-                answer.report.initiatives.get(row).and_then(|initiative| initiative.outcome.as_ref());
-            outcome.map_or(usize::MAX, |outcome| outcome.rank)
-        };
-        let mut order: Vec<usize> = (0..self.draft.rows.len()).collect();
-        order.sort_by_key(|&row| rank(row));
+        let mut order: Vec<usize> = answer.report.ranked().iter().map(|ranked| ranked.index).collect();
+        let unranked = (0..self.draft.rows.len()).filter(|row| !order.contains(row)).collect::<Vec<_>>();
+        order.extend(unranked);
         let origins: Vec<Option<usize>> = order.iter().copied().map(Some).collect();
         self.change_with_keys(&origins, |draft, _| {
             draft.rows = order.iter().map(|&row| draft.rows[row].clone()).collect();

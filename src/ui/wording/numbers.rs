@@ -44,15 +44,44 @@ pub fn score(value: f64) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
     }
-    let scientific = format!("{value:.2e}");
-    let Some((digits, exponent)) = scientific.split_once('e') else { return scientific };
+    let (digits, exponent) = significant(value.abs());
+    let sign = if value < 0.0 { "−" } else { "" };
+    let text = match usize::try_from(exponent) {
+        Ok(whole) if whole < N_DIGITS => with_point(&digits, whole + 1),
+        Ok(whole) if exponent < 15 => grouped(&format!("{digits}{}", "0".repeat(whole + 1 - N_DIGITS))),
+        Err(_) if exponent > -6 => format!("0.{}{digits}", "0".repeat(exponent.unsigned_abs() as usize - 1)),
+        _ => format!("{} × 10^{exponent}", with_point(&digits, 1)),
+    };
+    format!("{sign}{text}")
+}
+
+/// How many digits a score is shown with.
+const N_DIGITS: usize = 3;
+
+/// The first three digits of a positive number, rounded, and the power of ten of the first one. Std's own
+/// rounding to a number of digits would bring five kilobytes of code that nothing else needs.
+fn significant(value: f64) -> (String, i32) {
+    let shortest = format!("{value:e}");
+    let (digits, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    if !(-5..15).contains(&exponent) {
-        return signed(&format!("{digits} × 10^{exponent}"));
+    let mut leading: u32 = 0;
+    let mut taken = 0;
+    let mut rest = digits.bytes().filter(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'));
+    while taken < N_DIGITS {
+        leading = leading * 10 + rest.next().unwrap_or(0);
+        taken += 1;
     }
-    let rounded: f64 = scientific.parse().unwrap_or(value);
-    let decimals = usize::try_from(2 - exponent).unwrap_or(0);
-    signed(&grouped(&format!("{rounded:.decimals$}")))
+    leading += u32::from(rest.next().is_some_and(|next| next >= 5));
+    if leading == 1000 { ("100".to_owned(), exponent + 1) } else { (leading.to_string(), exponent) }
+}
+
+/// Digits with a decimal point after the first `whole` of them.
+fn with_point(digits: &str, whole: usize) -> String {
+    match digits.split_at_checked(whole) {
+        Some((whole, "")) => whole.to_owned(),
+        Some((whole, fraction)) => format!("{whole}.{fraction}"),
+        None => digits.to_owned(),
+    }
 }
 
 /// A typed number with every digit it was typed with, thousands separated.

@@ -62,12 +62,9 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
 
 /// The initiative next in the order after `first`, and the chance that `first` beats it.
 fn runner_up(report: &Report, first: usize) -> Option<(&str, f64)> {
-    let second = report
-        .initiatives
-        .iter()
-        .position(|other| other.outcome.as_ref().is_some_and(|outcome| outcome.rank == 2))?;
-    let beats = *report.pairwise.get(first)?.get(second)?.as_ref()?;
-    Some((&report.initiatives[second].name, beats))
+    let second = *report.ranked().get(1)?;
+    let beats = *report.pairwise.get(first)?.get(second.index)?.as_ref()?;
+    Some((second.name, beats))
 }
 
 fn n_ranked(report: &Report) -> usize {
@@ -143,26 +140,20 @@ fn lower(name: &Name) -> String {
 
 /// What the picture of scores shows, in a sentence.
 pub fn ranking_finding(report: &Report) -> String {
-    let ranked: Vec<(&str, &Outcome)> = in_order(report);
-    match ranked.as_slice() {
+    let span = |outcome: &Outcome| format!("{} to {}", score(outcome.p05), score(outcome.p95));
+    match report.ranked().as_slice() {
         [] => "No initiative has a score.".to_owned(),
-        [(name, outcome)] => {
-            format!(
-                "The score of {} lies between {} and {} in 90 of 100 futures.",
-                isolated(name),
-                score(outcome.p05),
-                score(outcome.p95)
-            )
+        [only] => {
+            format!("The score of {} is {} in 90 of 100 futures.", isolated(only.name), span(only.outcome))
         }
-        [(name, outcome), (_, second), ..] => {
-            let overlap = if outcome.p05 <= second.p95 { "overlaps" } else { "lies apart from" };
+        [first, second, ..] => {
+            let overlap =
+                if first.outcome.p05 <= second.outcome.p95 { "overlaps" } else { "lies apart from" };
             format!(
-                "The score of {}, {} to {} in 90 of 100 futures, {overlap} the next one's, {} to {}.",
-                isolated(name),
-                score(outcome.p05),
-                score(outcome.p95),
-                score(second.p05),
-                score(second.p95),
+                "The score of {}, {} in 90 of 100 futures, {overlap} the next one’s, {}.",
+                isolated(first.name),
+                span(first.outcome),
+                span(second.outcome)
             )
         }
     }
@@ -170,12 +161,14 @@ pub fn ranking_finding(report: &Report) -> String {
 
 /// What the picture of ranks shows, in a sentence.
 pub fn heat_map_finding(report: &Report) -> String {
-    let surest = in_order(report)
-        .into_iter()
-        .flat_map(|(name, outcome)| {
-            outcome.rank_acceptability.iter().enumerate().map(move |(rank, &p)| (name, rank + 1, p))
-        })
-        .max_by(|left, right| left.2.total_cmp(&right.2));
+    let mut surest: Option<(&str, usize, f64)> = None;
+    for ranked in report.ranked() {
+        for (rank_idx, &chance) in ranked.outcome.rank_acceptability.iter().enumerate() {
+            if surest.is_none_or(|(_, _, highest)| chance > highest) {
+                surest = Some((ranked.name, rank_idx + 1, chance));
+            }
+        }
+    }
     match surest {
         Some((name, rank, probability)) => {
             format!(
@@ -186,17 +179,4 @@ pub fn heat_map_finding(report: &Report) -> String {
         }
         None => "No initiative has a rank.".to_owned(),
     }
-}
-
-/// Names and figures of the ranked initiatives, best first.
-fn in_order(report: &Report) -> Vec<(&str, &Outcome)> {
-    let mut ranked: Vec<_> = report
-        .initiatives
-        .iter()
-        .filter_map(|initiative| {
-            initiative.outcome.as_ref().map(|outcome| (initiative.name.as_str(), outcome))
-        })
-        .collect();
-    ranked.sort_by_key(|(_, outcome)| outcome.rank);
-    ranked
 }
