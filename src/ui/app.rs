@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::arrival;
 use super::page::page;
-use super::share_panel::SharePanel;
+use super::share_panel::{Share, share_panel};
 use super::state::{Action, Direction, Panel, State, Target};
 use crate::browser::drafts::Drafts;
 use crate::browser::{clipboard, download, focus, location};
@@ -202,9 +202,10 @@ fn element_id(target: Target) -> String {
 
 /// The share panel, with what its buttons do.
 fn share(state: &State, dispatch: &Callback<Action>) -> Html {
-    let board_text = text::encode(&state.draft);
-    let fragment = link::encode(&board_text).unwrap_or_default();
-    let address = location::link_to(&fragment);
+    let text = text::encode(&state.draft);
+    let fragment = link::encode(&text);
+    let n_board = fragment.as_ref().map_or(0, String::len);
+    let link = fragment.ok().map(|fragment| location::link_to(&fragment));
     let copy = |text: String| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -213,12 +214,11 @@ fn share(state: &State, dispatch: &Callback<Action>) -> Html {
         })
     };
     let save = {
-        let text = board_text.clone();
+        let text = text.clone();
         Callback::from(move |_: MouseEvent| {
             download::save("board.tsv", &text);
         })
     };
-    html! {
-        <SharePanel link={address.clone()} n_chars={fragment.len()} copy_link={copy(address)} copy_text={copy(board_text)} {save} />
-    }
+    let copy_link = copy(link.clone().unwrap_or_default());
+    share_panel(&Share { link, n_board, copy_link, copy_text: copy(text), save })
 }

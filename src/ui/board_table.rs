@@ -6,31 +6,33 @@ use yew::prelude::*;
 
 use super::cell::Cell;
 use super::icon::{Shape, icon};
-use super::state::{Action, Answer, Direction};
+use super::state::{Action, Answer, Direction, State};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Column, Place, Problem, Sheet};
 use crate::model::{Draft, Entry, Locale, Unit};
 
-/// The properties of a [`BoardTable`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct BoardTableProps {
-    /// The board as typed.
-    pub draft: Rc<Draft>,
-    /// The board as read.
-    pub sheet: Rc<Sheet>,
+/// What the table shows.
+#[derive(Debug, Clone, Copy)]
+struct Shown<'a> {
+    draft: &'a Draft,
+    sheet: &'a Sheet,
     /// The result, if it is about the board as it stands.
-    pub answer: Option<Rc<Answer>>,
-    /// The conventions of what is typed here.
-    pub locale: Locale,
-    /// Takes what happened.
-    pub dispatch: Callback<Action>,
+    answer: Option<&'a Answer>,
+    locale: Locale,
+    dispatch: &'a Callback<Action>,
 }
 
 /// The board as an editable table. Its rows never move by themselves.
-#[component]
-pub fn BoardTable(props: &BoardTableProps) -> Html {
-    let BoardTableProps { draft, sheet, dispatch, .. } = props;
+pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
+    let this = Shown {
+        draft: &state.draft,
+        sheet: &state.sheet,
+        answer: state.current_answer().map(Rc::as_ref),
+        locale: state.locale,
+        dispatch,
+    };
+    let Shown { draft, sheet, .. } = this;
     let shown: Vec<usize> = (0..draft.headings.len()).filter(|&column| !is_key(sheet, column)).collect();
     let add_row = dispatch.reform(|_: MouseEvent| Action::RowAdded);
     let sort = dispatch.reform(|_: MouseEvent| Action::RowsSorted);
@@ -43,19 +45,19 @@ pub fn BoardTable(props: &BoardTableProps) -> Html {
                 <table class="board-table">
                     <thead><tr>
                         <th scope="col" class="rank-column">{ "Rank" }</th>
-                        for column in shown.iter().copied() { { heading(props, column) } }
+                        for column in shown.iter().copied() { { heading(this, column) } }
                         <th scope="col" class="actions-column"><span class="visually-hidden">{ "Change the row" }</span></th>
                     </tr></thead>
                     <tbody>
-                        for row in 0..draft.rows.len() { { board_row(props, row, &shown) } }
+                        for row in 0..draft.rows.len() { { board_row(this, row, &shown) } }
                     </tbody>
                 </table>
             </div>
             <div class="below-table">
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ "Add an initiative" }</button>
                 <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ "Add a column" }</button>
-                <button type="button" class="button quiet" onclick={sort} disabled={props.answer.is_none()}>{ "Sort by rank" }</button>
-                { waiting(props) }
+                <button type="button" class="button quiet" onclick={sort} disabled={this.answer.is_none()}>{ "Sort by rank" }</button>
+                { waiting(this) }
             </div>
         </section>
     }
@@ -74,11 +76,11 @@ fn table_problems(sheet: &Sheet) -> Html {
 }
 
 /// How many rows wait for a number or for a fix.
-fn waiting(props: &BoardTableProps) -> Html {
-    let initiatives = props.sheet.board.as_ref().map_or(&[][..], |board| &board.initiatives);
+fn waiting(this: Shown<'_>) -> Html {
+    let initiatives = this.sheet.board.as_ref().map_or(&[][..], |board| &board.initiatives);
     let open = initiatives.iter().filter(|initiative| !initiative.is_estimated()).count();
     let broken =
-        props.sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Cell { .. })).count();
+        this.sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Cell { .. })).count();
     html! {
         <p class="counts">
             if open > 0 { { wording::counted(open, "initiative is", "initiatives are") }{ " not estimated and not ranked. " } }
@@ -87,12 +89,12 @@ fn waiting(props: &BoardTableProps) -> Html {
     }
 }
 
-fn heading(props: &BoardTableProps, column: usize) -> Html {
-    let text = props.draft.headings[column].clone();
-    let problem = problem_at(&props.sheet, |place| *place == Place::Heading(column));
-    let commit = props.dispatch.reform(move |text| Action::HeadingTyped { column, text });
-    let delete = props.dispatch.reform(move |_: MouseEvent| Action::ColumnDeleted(column));
-    let (kind, deletable) = match props.sheet.columns.get(column) {
+fn heading(this: Shown<'_>, column: usize) -> Html {
+    let text = this.draft.headings[column].clone();
+    let problem = problem_at(this.sheet, |place| *place == Place::Heading(column));
+    let commit = this.dispatch.reform(move |text| Action::HeadingTyped { column, text });
+    let delete = this.dispatch.reform(move |_: MouseEvent| Action::ColumnDeleted(column));
+    let (kind, deletable) = match this.sheet.columns.get(column) {
         Some(Column::Driver { unit, .. }) => (driver_words(unit.as_ref()), false),
         Some(Column::Label) => ("label, not in the score".to_owned(), true),
         _ => (String::new(), false),
@@ -124,14 +126,14 @@ fn problem_at(sheet: &Sheet, is_here: impl Fn(&Place) -> bool) -> Option<&Proble
     sheet.problems.iter().find(|problem| is_here(&problem.place))
 }
 
-fn board_row(props: &BoardTableProps, row: usize, shown: &[usize]) -> Html {
-    let name_column = props.sheet.columns.iter().position(|column| matches!(column, Column::Name));
+fn board_row(this: Shown<'_>, row: usize, shown: &[usize]) -> Html {
+    let name_column = this.sheet.columns.iter().position(|column| matches!(column, Column::Name));
     let name = name_column
-        .and_then(|column| props.draft.rows[row].get(column))
+        .and_then(|column| this.draft.rows[row].get(column))
         .map_or("", |entry| entry.text.as_str());
     let cells = shown.iter().map(|&column| {
-        let cell = board_cell(props, (row, column), name);
-        let heading = props.draft.headings[column].clone();
+        let cell = board_cell(this, (row, column), name);
+        let heading = this.draft.headings[column].clone();
         if name_column == Some(column) {
             html! { <th scope="row" class="name" data-heading={heading}>{ cell }</th> }
         } else {
@@ -140,9 +142,9 @@ fn board_row(props: &BoardTableProps, row: usize, shown: &[usize]) -> Html {
     });
     html! {
         <tr>
-            <td class="rank-column" data-heading="Rank">{ rank(props.answer.as_deref(), row) }</td>
+            <td class="rank-column" data-heading="Rank">{ rank(this.answer, row) }</td>
             { for cells }
-            <td class="actions-column">{ row_actions(props, row, name) }</td>
+            <td class="actions-column">{ row_actions(this, row, name) }</td>
         </tr>
     }
 }
@@ -159,25 +161,25 @@ fn rank(answer: Option<&Answer>, row: usize) -> Html {
     }
 }
 
-fn board_cell(props: &BoardTableProps, (row, column): (usize, usize), row_name: &str) -> Html {
-    let entry = props.draft.rows[row].get(column).cloned().unwrap_or_else(Entry::default);
-    let said = props.sheet.cells.get(row).and_then(|cells| cells.get(column)).cloned();
-    let driver = match props.sheet.columns.get(column) {
+fn board_cell(this: Shown<'_>, (row, column): (usize, usize), row_name: &str) -> Html {
+    let entry = this.draft.rows[row].get(column).cloned().unwrap_or_else(Entry::default);
+    let said = this.sheet.cells.get(row).and_then(|cells| cells.get(column)).cloned();
+    let driver = match this.sheet.columns.get(column) {
         Some(Column::Driver { domain, unit, .. }) => Some((*domain, unit.clone())),
         _ => None,
     };
     html! {
-        <Cell {row} {column} heading={props.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
-            said={said.unwrap_or(crate::codec::sheet::Cell::Text)} {driver} locale={props.locale} dispatch={props.dispatch.clone()}
-            problem={problem_at(&props.sheet, |place| *place == Place::Cell { row, column }).cloned()} />
+        <Cell {row} {column} heading={this.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
+            said={said.unwrap_or(crate::codec::sheet::Cell::Text)} {driver} locale={this.locale} dispatch={this.dispatch.clone()}
+            problem={problem_at(this.sheet, |place| *place == Place::Cell { row, column }).cloned()} />
     }
 }
 
-fn row_actions(props: &BoardTableProps, row: usize, name: &str) -> Html {
-    let last = props.draft.rows.len().saturating_sub(1);
+fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
+    let last = this.draft.rows.len().saturating_sub(1);
     let name = wording::isolated(name);
     let button = |shape: Shape, verb: &str, id: Option<String>, disabled: bool, action: Action| {
-        let onclick = props.dispatch.reform(move |_: MouseEvent| action.clone());
+        let onclick = this.dispatch.reform(move |_: MouseEvent| action.clone());
         let label = verb.replace("it", &name);
         html! {
             <button type="button" class="row-action" {id} {onclick} {disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>

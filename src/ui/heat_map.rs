@@ -1,27 +1,15 @@
 //! The chance of each rank for each initiative, as a table whose cells are coloured by their numbers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::state::Answer;
 use super::wording;
-use crate::engine::Ranked;
-
-/// The properties of a [`HeatMap`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct HeatMapProps {
-    /// The result.
-    pub answer: Rc<Answer>,
-}
+use crate::engine::{Ranked, Report};
 
 /// The highest chance of each shade but the last, which is for anything above.
 const SHADES: [f64; 10] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /// The chance of each rank, in futures of a hundred.
-#[component]
-pub fn HeatMap(props: &HeatMapProps) -> Html {
-    let report = &props.answer.report;
+pub fn heat_map(report: &Report) -> Html {
     let ranked = report.ranked();
     let n_ranks = ranked.len();
     html! {

@@ -21,10 +21,10 @@ mod verdict_line;
 pub mod wording;
 
 pub use app::App;
-pub use board_table::{BoardTable, BoardTableProps};
+pub use board_table::board_table;
 pub use example::example;
-pub use heat_map::{HeatMap, HeatMapProps};
-pub use notice_bar::{NoticeBar, NoticeBarProps};
-pub use ranking::{Ranking, RankingProps};
-pub use score_panel::{ScorePanel, ScorePanelProps};
-pub use verdict_line::{VerdictLine, VerdictLineProps};
+pub use heat_map::heat_map;
+pub use notice_bar::notice_bar;
+pub use ranking::ranking;
+pub use score_panel::score_panel;
+pub use verdict_line::verdict_line;

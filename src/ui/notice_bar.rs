@@ -8,25 +8,15 @@ use super::icon::{Shape, icon};
 use super::state::{Action, Notice, Source};
 use super::wording;
 
-/// The properties of a [`NoticeBar`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct NoticeBarProps {
-    /// What to tell.
-    pub notice: Option<Notice>,
-    /// Takes what happened.
-    pub dispatch: Callback<Action>,
-}
-
-/// The notice.
-#[component]
-pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    let dismiss = props.dispatch.reform(|_: MouseEvent| Action::NoticeDismissed);
+/// The notice, if there is one.
+pub fn notice_bar(notice: Option<&Notice>, dispatch: &Callback<Action>) -> Html {
+    let dismiss = dispatch.reform(|_: MouseEvent| Action::NoticeDismissed);
     html! {
         <div class="notice-place" role="status">
-            if let Some(notice) = &props.notice {
+            if let Some(notice) = notice {
                 <div class="notice" data-kind={kind(notice)}>
                     <p>{ wording::notice(notice) }</p>
-                    { way_back(notice, &props.dispatch) }
+                    { way_back(notice, dispatch) }
                     <button type="button" class="row-action" onclick={dismiss} aria-label="Dismiss the message">{ icon(Shape::Cross) }</button>
                 </div>
             }

@@ -1,27 +1,24 @@
 //! The page: what the state looks like.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::board_table::BoardTable;
-use super::heat_map::HeatMap;
-use super::notice_bar::NoticeBar;
+use super::arrival;
+use super::board_table::board_table;
+use super::heat_map::heat_map;
+use super::notice_bar::notice_bar;
 use super::open_panel::OpenPanel;
-use super::ranking::Ranking;
-use super::score_panel::ScorePanel;
+use super::ranking::ranking;
+use super::score_panel::score_panel;
 use super::state::{Action, Panel, Run, State};
-use super::toolbar::Toolbar;
-use super::verdict_line::VerdictLine;
-use super::{arrival, wording};
+use super::toolbar::toolbar;
+use super::verdict_line::verdict_line;
 
 /// What the state looks like, with the share panel if it is open.
 pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Action>) -> Html {
-    let title = state.draft.setting("title").unwrap_or_default().to_owned();
     html! {
         <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
-            <Toolbar {title} can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} panel={state.panel} dispatch={dispatch.clone()} />
-            <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            { toolbar(state, dispatch) }
+            { notice_bar(state.notice.as_ref(), dispatch) }
             if state.panel == Some(Panel::Open) { { open_panel(state, dispatch) } }
             { share }
             if !state.is_blank() { { board(state, dispatch) } }
@@ -33,25 +30,19 @@ pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Actio
 }
 
 fn board(state: &State, dispatch: &Callback<Action>) -> Html {
-    let order = state.sheet.board.as_ref().map(|board| board.order).unwrap_or_default();
-    let failure = match &state.run {
-        Run::Failed { why } => Some(AttrValue::from(wording::run_failure(why, state.sheet.board.as_ref()))),
-        _ => None,
-    };
     html! {
         <main class="page">
-            <VerdictLine answer={state.answer.clone()} stale={state.is_stale()} {failure} {order} dispatch={dispatch.clone()} />
+            { verdict_line(state, dispatch) }
             if state.is_example() { { example_bar(dispatch) } }
             <div class="work">
                 <div class="stating">
-                    <ScorePanel draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} dispatch={dispatch.clone()} />
-                    <BoardTable draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)} answer={state.current_answer().cloned()}
-                        locale={state.locale} dispatch={dispatch.clone()} />
+                    { score_panel(&state.draft, &state.sheet, dispatch) }
+                    { board_table(state, dispatch) }
                 </div>
                 if let Some(answer) = &state.answer {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        <Ranking answer={Rc::clone(answer)} />
-                        <HeatMap answer={Rc::clone(answer)} />
+                        { ranking(&answer.report) }
+                        { heat_map(&answer.report) }
                     </div>
                 }
             </div>

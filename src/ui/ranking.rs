@@ -1,25 +1,13 @@
 //! The order as a picture: each initiative's score as an interval on a common axis, and its chance of each rank.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::scale::{Scale, hundredths, length};
-use super::state::Answer;
 use super::wording;
-use crate::engine::{Outcome, Ranked};
-
-/// The properties of a [`Ranking`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct RankingProps {
-    /// The result.
-    pub answer: Rc<Answer>,
-}
+use crate::engine::{Outcome, Ranked, Report};
 
 /// The order, best first.
-#[component]
-pub fn Ranking(props: &RankingProps) -> Html {
-    let report = &props.answer.report;
+pub fn ranking(report: &Report) -> Html {
     let ranked = report.ranked();
     let scale = Scale::holding(ranked.iter().flat_map(|ranked| [ranked.outcome.p05, ranked.outcome.p95]));
     html! {

@@ -1,7 +1,5 @@
 //! How the score is computed: the model, its formula, and how sure the ranges are.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -12,21 +10,8 @@ use super::wording;
 use crate::codec::sheet::{Place, Problem, Sheet};
 use crate::model::{Draft, Line, ScoreModel};
 
-/// The properties of a [`ScorePanel`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ScorePanelProps {
-    /// The board as typed.
-    pub draft: Rc<Draft>,
-    /// The board as read.
-    pub sheet: Rc<Sheet>,
-    /// Takes what happened.
-    pub dispatch: Callback<Action>,
-}
-
 /// How the score is computed.
-#[component]
-pub fn ScorePanel(props: &ScorePanelProps) -> Html {
-    let ScorePanelProps { draft, sheet, dispatch } = props;
+pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) -> Html {
     let model = chosen_model(draft, sheet);
     let formula =
         draft.setting("score").filter(|_| model.is_none()).or(sheet.formula.as_deref()).unwrap_or_default();

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::wording;
 
-/// The properties of a [`SharePanel`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct SharePanelProps {
-    /// The link.
-    pub link: AttrValue,
+/// What can be shared, and how.
+#[derive(Debug)]
+pub(super) struct Share {
+    /// The link; `None` where the board is too long for one.
+    pub link: Option<String>,
     /// How many characters of the link are the board.
-    pub n_chars: usize,
+    pub n_board: usize,
     /// Puts the link on the clipboard.
     pub copy_link: Callback<MouseEvent>,
     /// Puts the board text on the clipboard.
@@ -20,23 +20,34 @@ pub(super) struct SharePanelProps {
 }
 
 /// The share panel.
-#[component]
-pub(super) fn SharePanel(props: &SharePanelProps) -> Html {
-    let advice = wording::link_advice(props.link.chars().count());
+pub(super) fn share_panel(share: &Share) -> Html {
     html! {
         <section class="panel" aria-labelledby="share-heading">
             <h2 id="share-heading">{ "Share this board" }</h2>
             <p>{ "The link is the board: it is in the part after #, which no server ever sees. Whoever has the link sees the board." }</p>
+            { link(share) }
             <div class="field-row">
-                <input id="share-link" class="link-input" type="text" readonly=true aria-label="Link to this board" value={props.link.clone()} />
-                <button type="button" class="button primary" onclick={props.copy_link.clone()}>{ "Copy link" }</button>
-            </div>
-            <p class="counts" id="link-length">{ wording::link_length(props.link.chars().count(), props.n_chars) }</p>
-            if let Some(advice) = advice { <p class="error" id="link-advice">{ advice }</p> }
-            <div class="field-row">
-                <button type="button" class="button" onclick={props.copy_text.clone()}>{ "Copy as table text" }</button>
-                <button type="button" class="button" onclick={props.save.clone()}>{ "Save as file" }</button>
+                <button type="button" class="button" onclick={share.copy_text.clone()}>{ "Copy as table text" }</button>
+                <button type="button" class="button" onclick={share.save.clone()}>{ "Save as file" }</button>
             </div>
         </section>
+    }
+}
+
+/// The link with its length, and what to do where it is too long.
+fn link(share: &Share) -> Html {
+    let Some(link) = &share.link else {
+        return html! { <p class="error" id="link-advice">{ wording::NO_LINK }</p> };
+    };
+    let n_chars = link.chars().count();
+    html! {
+        <>
+            <div class="field-row">
+                <input id="share-link" class="link-input" type="text" readonly=true aria-label="Link to this board" value={link.clone()} />
+                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ "Copy link" }</button>
+            </div>
+            <p class="counts" id="link-length">{ wording::link_length(n_chars, share.n_board) }</p>
+            if let Some(advice) = wording::link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
+        </>
     }
 }

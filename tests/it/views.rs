@@ -1,18 +1,11 @@
 //! The components, rendered on the server: what a reader finds in the page.
 
-use std::rc::Rc;
-
-use rangerank::codec::sheet::Sheet;
 use rangerank::codec::text;
 use rangerank::engine;
-use rangerank::model::{Draft, Locale};
-use rangerank::ui::state::{Answer, Notice, Source};
-use rangerank::ui::{
-    BoardTable, BoardTableProps, HeatMap, HeatMapProps, NoticeBar, NoticeBarProps, Ranking, RankingProps,
-    ScorePanel, ScorePanelProps, VerdictLine, VerdictLineProps,
-};
-use yew::html::BaseComponent;
-use yew::{Callback, LocalServerRenderer};
+use rangerank::model::Locale;
+use rangerank::ui::state::{Action, Notice, Source, State};
+use rangerank::ui::{board_table, heat_map, notice_bar, ranking, score_panel, verdict_line};
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
     <script>alert(1)</script>\t500 to 2000\t0.5 to 2\t80%\t1 to 4\tAna\n\
@@ -20,31 +13,42 @@ const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
     Dark mode\tTBD\t0.1 to 0.3\t50%\t1 to 2\tKim\n\
     Single sign-on\t100 to 300\t1 to 3\t50%\t10 to 20\t\n";
 
-fn draft() -> Draft {
-    text::decode(BOARD, Locale::En)
+/// The page's state after the engine has answered.
+fn state_of(board: &str) -> State {
+    let mut state = State::new(text::decode(board, Locale::En), Source::Paste, Locale::En);
+    let board = state.question().expect("a board");
+    let result = engine::evaluate(&board);
+    state.apply(Action::RunStarted { id: 1 });
+    state.apply(Action::RunAnswered { id: 1, board, result });
+    state
 }
 
-fn answer() -> Rc<Answer> {
-    let board = Rc::new(Sheet::read(&draft()).board.expect("a board"));
-    let report = engine::evaluate(&board).expect("a report");
-    Rc::new(Answer { board, report, partial: true })
+#[derive(PartialEq, Properties)]
+struct ShownProps {
+    part: Html,
 }
 
-fn rendered<C: BaseComponent>(props: C::Properties) -> String {
-    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.part.clone()
+}
+
+fn rendered(part: Html) -> String {
+    pollster::block_on(
+        LocalServerRenderer::<Shown>::with_props(ShownProps { part }).hydratable(false).render(),
+    )
 }
 
 fn table() -> String {
-    let draft = Rc::new(draft());
-    let sheet = Rc::new(Sheet::read(&draft));
-    let answer = Some(answer());
-    rendered::<BoardTable>(BoardTableProps {
-        draft,
-        sheet,
-        answer,
-        locale: Locale::En,
-        dispatch: Callback::noop(),
-    })
+    rendered(board_table(&state_of(BOARD), &Callback::noop()))
+}
+
+fn order() -> String {
+    rendered(ranking(&state_of(BOARD).answer.expect("an answer").report))
+}
+
+fn chances() -> String {
+    rendered(heat_map(&state_of(BOARD).answer.expect("an answer").report))
 }
 
 #[track_caller]
@@ -54,11 +58,7 @@ fn holds(html: &str, part: &str) {
 
 #[test]
 fn a_name_from_the_board_is_text_and_never_markup() {
-    for html in [
-        table(),
-        rendered::<Ranking>(RankingProps { answer: answer() }),
-        rendered::<HeatMap>(HeatMapProps { answer: answer() }),
-    ] {
+    for html in [table(), order(), chances()] {
         assert!(!html.contains("<script"), "{html}");
         holds(&html, "&lt;script&gt;");
     }
@@ -105,7 +105,7 @@ fn rows_without_a_rank_are_counted() {
 
 #[test]
 fn the_order_lists_the_ranked_rows_best_first() {
-    let html = rendered::<Ranking>(RankingProps { answer: answer() });
+    let html = order();
     let (first, second) = (html.find("&lt;script&gt;"), html.find("<bdi>Single sign-on"));
     assert!(first.is_some() && first < second, "{html}");
     holds(&html, "first in ");
@@ -114,13 +114,12 @@ fn the_order_lists_the_ranked_rows_best_first() {
 
 #[test]
 fn the_same_answer_gives_the_same_picture() {
-    let picture = || rendered::<Ranking>(RankingProps { answer: answer() });
-    assert_eq!(picture(), picture());
+    assert_eq!(order(), order());
 }
 
 #[test]
 fn the_heat_map_prints_its_numbers() {
-    let html = rendered::<HeatMap>(HeatMapProps { answer: answer() });
+    let html = chances();
     holds(&html, "futures of a hundred");
     let numbers: Vec<&str> =
         html.split("<td class=\"heat-").skip(1).filter_map(|cell| cell.split(['>', '<']).nth(1)).collect();
@@ -129,32 +128,25 @@ fn the_heat_map_prints_its_numbers() {
 
 #[test]
 fn a_stale_verdict_says_so() {
-    let props = |stale| VerdictLineProps {
-        answer: Some(answer()),
-        stale,
-        failure: None,
-        order: rangerank::model::Order::Expected,
-        dispatch: Callback::noop(),
-    };
-    holds(&rendered::<VerdictLine>(props(true)), "Not updated");
-    assert!(!rendered::<VerdictLine>(props(false)).contains("Not updated"));
+    let mut state = state_of("Initiative\tValue\tEffort\nA\t1 to 2\t1 to 2\n");
+    let verdict = |state: &State| rendered(verdict_line(state, &Callback::noop()));
+    assert!(!verdict(&state).contains("Not updated"));
+    state.apply(Action::CellTyped { row: 0, column: 1, text: "lots".to_owned() });
+    holds(&verdict(&state), "Not updated");
 }
 
 #[test]
 fn the_score_panel_shows_a_formula_error_at_its_place() {
-    let draft = Rc::new(text::decode(
-        "# score: reach * impakt\nInitiative\tReach\tImpact\nA\t1 to 2\t1 to 2\n",
-        Locale::En,
-    ));
-    let sheet = Rc::new(Sheet::read(&draft));
-    let html = rendered::<ScorePanel>(ScorePanelProps { draft, sheet, dispatch: Callback::noop() });
+    let board = "# score: reach * impakt\nInitiative\tReach\tImpact\nA\t1 to 2\t1 to 2\n";
+    let state = State::new(text::decode(board, Locale::En), Source::Paste, Locale::En);
+    let html = rendered(score_panel(&state.draft, &state.sheet, &Callback::noop()));
     holds(&html, "<mark>impakt</mark>");
     holds(&html, "Impact");
 }
 
 #[test]
 fn a_notice_about_another_board_offers_the_way_back() {
-    let notice = Some(Notice::Opened { source: Source::Link, n_rows: 2 });
-    let html = rendered::<NoticeBar>(NoticeBarProps { notice, dispatch: Callback::noop() });
+    let notice = Notice::Opened { source: Source::Link, n_rows: 2 };
+    let html = rendered(notice_bar(Some(&notice), &Callback::noop()));
     holds(&html, "Back to the board before");
 }

@@ -7,7 +7,7 @@ mod problems;
 mod readings;
 mod verdicts;
 
-pub use notices::{link_advice, link_length, notice};
+pub use notices::{NO_LINK, link_advice, link_length, notice};
 pub use numbers::{chance, exact, percent, score};
 pub use problems::{Fix, formula_place, problem, run_failure};
 pub use readings::{doubt, reading};

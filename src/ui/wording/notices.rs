@@ -58,15 +58,15 @@ pub fn link_length(n_link: usize, n_board: usize) -> String {
     format!("{n_link} characters, {n_board} of them the board.")
 }
 
+/// What to do where a board is too long for a link.
+pub const NO_LINK: &str = "This board is too long for a link. Send the file instead.";
+
 /// What to do with a link that may not arrive whole.
-pub fn link_advice(n_link: usize) -> Option<String> {
+pub const fn link_advice(n_link: usize) -> Option<&'static str> {
     if n_link > SENT_CHARS {
-        Some("This link is too long for mail and most chats. Send the file instead.".to_owned())
+        Some("This link is too long for mail and most chats. Send the file instead.")
     } else if n_link > CARRIED_CHARS {
-        Some(
-            "Some mail programs and spreadsheets cut links above 2000 characters. The file arrives whole."
-                .to_owned(),
-        )
+        Some("Some mail programs and spreadsheets cut links above 2000 characters. The file arrives whole.")
     } else {
         None
     }
