@@ -3,6 +3,7 @@
 mod boards;
 mod cells;
 mod engine;
+mod floats;
 mod formula;
 mod links;
 mod sheet;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::codec::float;
+
 /// `mantissa` × 10^`exponent`. Sums and products are exact or refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Decimal {
@@ -87,7 +89,8 @@ impl Decimal {
 
     /// The nearest `f64`; `None` beyond the largest, and where something would become nothing.
     pub(super) fn to_f64(self) -> Option<f64> {
-        let x: f64 = format!("{}e{}", self.mantissa, self.exponent).parse().ok()?;
+        let size = float::scaled(self.mantissa.unsigned_abs(), self.exponent);
+        let x = if self.mantissa < 0 { -size } else { size };
         (x.is_finite() && (x != 0.0 || self.mantissa == 0)).then_some(x)
     }
 }

@@ -1,5 +1,6 @@
 //! From text to a tree, by recursive descent over the grammar in docs/board-text.md.
 
+use crate::codec::float;
 use crate::model::{Expr, Function, Operator};
 
 use super::constant::constant;
@@ -175,10 +176,10 @@ impl Parser<'_> {
                 self.at = mantissa;
             }
         }
-        match self.text(start, self.at).parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(Expr::Number(number)),
-            Ok(_) => Err(error(Kind::NumberTooLarge, start, self.at)),
-            Err(_) => Err(error(Kind::UnknownCharacter, start, self.at)),
+        match float::parse(&self.text(start, self.at)) {
+            Some(number) if number.is_finite() => Ok(Expr::Number(number)),
+            Some(_) => Err(error(Kind::NumberTooLarge, start, self.at)),
+            None => Err(error(Kind::UnknownCharacter, start, self.at)),
         }
     }
 

@@ -6,6 +6,7 @@ use super::score::{self, ReadScore};
 use super::settings::{Named, Settings};
 use super::{Board, Column, Place, Problem, ProblemKind};
 use crate::codec::cell::{self, Currency};
+use crate::codec::float;
 use crate::codec::formula::{Names, write_name};
 use crate::codec::heading::{self, Measure};
 use crate::codec::nearest::nearest;
@@ -190,8 +191,8 @@ fn currency(draft: &Draft, column: usize, unit: Option<&Unit>) -> Option<Currenc
 /// A correlation from 0 to 1, as a share or in per cent.
 fn correlation(text: &str) -> Option<f64> {
     let number = match text.strip_suffix('%') {
-        Some(percent) => percent.parse::<f64>().ok()? / 100.0,
-        None => text.parse::<f64>().ok()?,
+        Some(percent) => float::parse(percent)? / 100.0,
+        None => float::parse(text)?,
     };
     (0.0..=1.0).contains(&number).then_some(number)
 }
