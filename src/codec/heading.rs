@@ -1,6 +1,6 @@
 //! A heading taken apart: what it names, and the unit it ends in.
 
-use crate::model::{Name, TimeUnit, Unit};
+use crate::model::{Name, TimeUnit, Unit, lower_case};
 
 /// How a column is measured, as its heading or a setting says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) fn split_unit(heading: &str) -> (&str, Option<&str>) {
 
 /// A heading as words in lower case, without its unit, signs, and words that say nothing.
 pub(super) fn fold(heading: &str) -> String {
-    let lower = split_unit(heading).0.to_lowercase();
+    let lower = lower_case(split_unit(heading).0);
     let mut words: Vec<&str> =
         lower.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let quantity = matches!(words.as_slice(), ["number" | "no", "of", _, ..]);
@@ -65,7 +65,7 @@ pub(super) fn measure(heading: &str) -> Option<Measure> {
 /// A unit as written in parentheses or after `# unit: NAME =`.
 pub(super) fn read_measure(text: &str) -> Option<Measure> {
     let name = Name::new(text);
-    match name.as_str().to_lowercase().as_str() {
+    match lower_case(name.as_str()).as_str() {
         "" => None,
         "%" | "percent" | "per cent" => Some(Measure::Percent),
         words => Some(Measure::Unit(match time(words) {
@@ -78,12 +78,12 @@ pub(super) fn read_measure(text: &str) -> Option<Measure> {
 /// Whether the words of a heading say that its column holds probabilities.
 pub(super) fn says_probability(heading: &str) -> bool {
     let says = |word| matches!(word, "probability" | "chance" | "likelihood");
-    heading.to_lowercase().split(|ch: char| !ch.is_alphanumeric()).any(says)
+    lower_case(heading).split(|ch: char| !ch.is_alphanumeric()).any(says)
 }
 
 /// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean; `$/week` is a rate and no time.
 fn time(text: &str) -> Option<TimeUnit> {
-    let lower = text.to_lowercase();
+    let lower = lower_case(text);
     if lower.contains(|ch: char| !(ch.is_alphanumeric() || ch.is_whitespace() || matches!(ch, '-' | '.'))) {
         return None;
     }

@@ -1,5 +1,7 @@
 //! The word somebody probably meant.
 
+use crate::model::lower;
+
 /// The index of the candidate nearest to `text`, if one is near: the same but for case, one the start of the
 /// other, or at most one letter in three different.
 pub(super) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<usize> {
@@ -12,7 +14,7 @@ pub(super) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>)
 }
 
 fn fold(text: &str) -> Vec<char> {
-    text.trim().replace('_', " ").to_lowercase().chars().collect()
+    text.trim().chars().map(|ch| if ch == '_' { ' ' } else { lower(ch) }).collect()
 }
 
 /// The edits between two words, if they are few.

@@ -9,7 +9,7 @@ use super::report::{EvaluateError, FitError};
 use super::rng::Key;
 use super::sobol::{DIMENSIONS, Net, Walk};
 use super::strata::{fine_uniforms, normals, uniforms};
-use crate::model::{Board, Domain, Estimate, Expr, Operator};
+use crate::model::{Board, Domain, Estimate, Expr, Operator, lower_case};
 
 /// One evaluation of one board.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ pub(super) fn fit(
 }
 
 fn stream_name(name: &str) -> String {
-    name.trim().to_lowercase()
+    lower_case(name.trim())
 }
 
 /// Whether a shared number stands below a line.

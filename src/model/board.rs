@@ -1,6 +1,6 @@
 //! The board: the document a person ranks, once every text in it has been read.
 
-use super::{Driver, Estimate, Formula, Level, Name, Order, Range};
+use super::{Driver, Estimate, Formula, Level, Name, Order, Range, lower_case};
 
 /// A board that can be evaluated: every index in it is in range, every number finite.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,7 +129,7 @@ impl ScoreModel {
 
     /// The model of that name, in any case and with spaces anywhere.
     pub fn from_word(word: &str) -> Option<Self> {
-        let word = word.split_whitespace().collect::<String>().to_lowercase();
+        let word = lower_case(word).split_whitespace().collect::<String>();
         Self::ALL.into_iter().find(|model| model.word() == word)
     }
 }

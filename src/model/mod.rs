@@ -8,6 +8,7 @@ mod formula;
 mod interval;
 mod level;
 mod locale;
+mod lower;
 mod name;
 mod order;
 
@@ -19,5 +20,6 @@ pub use formula::{Expr, Formula, Function, Operator, Ratio};
 pub use interval::{Interval, IntervalError};
 pub use level::{Level, LevelError};
 pub use locale::Locale;
+pub use lower::{lower, lower_case};
 pub use name::Name;
 pub use order::Order;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::lower_case;
+
 /// A name or label: text, never markup, at most [`Name::MAX_CHARS`] characters on one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Name(String);
@@ -53,7 +55,7 @@ impl Name {
 
     /// Whether two names are the same word for a formula: without regard to case, spaces as underscores.
     pub fn matches(&self, other: &str) -> bool {
-        let fold = |text: &str| text.replace('_', " ").to_lowercase();
+        let fold = |text: &str| lower_case(text).replace('_', " ");
         fold(&self.0) == fold(other.trim())
     }
 }

@@ -1,6 +1,6 @@
 //! The third step of reading: from tokens to a statement, in the words of the cell's grammar.
 
-use crate::model::{Family, Level};
+use crate::model::{Family, Level, lower_case};
 
 use super::currency::Currency;
 use super::level::level;
@@ -47,7 +47,7 @@ fn date(text: &str, tokens: &[Token]) -> Option<(i64, i64)> {
         [Token::Number(day), Token::Word(name)]
         | [Token::Number(day), Token::Mark('-'), Token::Word(name)]
         | [Token::Word(name), Token::Mark('-'), Token::Number(day)] => {
-            Some((part(day, 31)?, month(&name.to_lowercase())?))
+            Some((part(day, 31)?, month(&lower_case(name))?))
         }
         [
             Token::Number(one),
@@ -171,7 +171,7 @@ impl Parser<'_> {
         let joins = match self.tokens.first() {
             Some(Token::Mark(mark)) => matches!(mark, '-' | '~' | '→' | '…' | ':' | ';'),
             Some(Token::Word(word)) => {
-                self.meaning() == Some(Word::To) || self.between && is_and(&word.to_lowercase())
+                self.meaning() == Some(Word::To) || self.between && is_and(&lower_case(word))
             }
             _ => false,
         };
@@ -208,7 +208,7 @@ impl Parser<'_> {
 
     pub(super) fn meaning(&self) -> Option<Word> {
         match self.tokens.first() {
-            Some(Token::Word(word)) => meaning(&word.to_lowercase()),
+            Some(Token::Word(word)) => meaning(&lower_case(word)),
             _ => None,
         }
     }

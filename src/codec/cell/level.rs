@@ -1,6 +1,6 @@
 //! A level as text: `90%`, `0.9`, `80 %`.
 
-use crate::model::{Level, Locale};
+use crate::model::{Level, Locale, lower_case};
 
 use super::clean::clean;
 use super::number::{Resolve, number};
@@ -42,7 +42,7 @@ pub(super) fn level(
     let plain = decimal.to_f64().ok_or(CellErrorKind::BadLevel)?;
     let has_sign = match tokens.get(1) {
         Some(Token::Mark('%')) => true,
-        Some(Token::Word(word)) => meaning(&word.to_lowercase()) == Some(Word::Percent),
+        Some(Token::Word(word)) => meaning(&lower_case(word)) == Some(Word::Percent),
         _ => false,
     };
     let share = if has_sign || plain > 1.0 { decimal.shift(-2).to_f64() } else { Some(plain) };

@@ -1,6 +1,6 @@
 //! The part of the grammar that reads one quantity: signs, currency, number, suffix, unit.
 
-use crate::model::Unit;
+use crate::model::{Unit, lower_case};
 
 use super::CellErrorKind;
 use super::currency::Currency;
@@ -47,7 +47,7 @@ impl Parser<'_> {
             self.money()?;
             let word = match self.tokens.first() {
                 Some(Token::Mark('%')) => Some(Word::Percent),
-                Some(Token::Word(word)) if self.between && is_and(&word.to_lowercase()) => return Ok(()),
+                Some(Token::Word(word)) if self.between && is_and(&lower_case(word)) => return Ok(()),
                 Some(Token::Word(word)) if self.is_own_unit(word) => {
                     self.skip();
                     continue;

@@ -1,6 +1,6 @@
 //! The words a cell may hold, in lower case: joiners, suffixes, units of time, families, months.
 
-use crate::model::{Family, TimeUnit};
+use crate::model::{Family, TimeUnit, lower_case};
 
 /// What a word of one meaning stands for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -129,5 +129,5 @@ pub(super) fn month(word: &str) -> Option<i64> {
 pub(super) fn is_nothing(text: &str) -> bool {
     text.chars().all(|ch| ch == '-')
         || text.chars().all(|ch| ch == '?')
-        || ["n/a", "na", "n.a.", "tbd", "tba", "tbc", "k.a."].contains(&text.to_lowercase().as_str())
+        || ["n/a", "na", "n.a.", "tbd", "tba", "tbc", "k.a."].contains(&lower_case(text).as_str())
 }

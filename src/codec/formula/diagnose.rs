@@ -1,6 +1,6 @@
 //! What a formula that cannot be read was probably meant to say.
 
-use crate::model::Name;
+use crate::model::{Name, lower};
 
 use super::parse::Parser;
 use super::{FormulaError, FormulaErrorKind as Kind, continues_word, function_words, write_name};
@@ -28,7 +28,7 @@ impl Parser<'_> {
             let here = *self.chars.get(at)?;
             if wanted == ' ' && here.is_whitespace() {
                 at += self.chars.get(at..)?.iter().take_while(|ch| ch.is_whitespace()).count();
-            } else if here.to_lowercase().eq(wanted.to_lowercase()) {
+            } else if lower(here) == lower(wanted) {
                 at += 1;
             } else {
                 return None;

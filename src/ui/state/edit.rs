@@ -138,5 +138,7 @@ pub(super) fn cleared(draft: &Draft) -> Draft {
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or(String::new(), |first| [first.to_ascii_uppercase()].into_iter().chain(chars).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::{chance, isolated, list, score};
 use crate::engine::{Outcome, Report, StakesSize, VerdictKind};
-use crate::model::{Board, Name, Order, ScoreModel};
+use crate::model::{Board, Name, Order, ScoreModel, lower_case};
 
 /// How many names a sentence lists before it counts the rest.
 const MOST_NAMES: usize = 4;
@@ -135,7 +135,7 @@ fn below_the_line(board: &Board) -> String {
 }
 
 fn lower(name: &Name) -> String {
-    name.as_str().to_lowercase()
+    lower_case(name.as_str())
 }
 
 /// What the picture of scores shows, in a sentence.
