@@ -1,4 +1,24 @@
-//! The `f64` nearest to a decimal number, by long arithmetic: the tables of the platform's parser weigh 10 kB.
+//! Floats as decimal numbers and back, exact, by long arithmetic: the platform's tables and code weigh 30 kB.
+
+mod limbs;
+mod shortest;
+
+pub use shortest::shortest;
+
+use super::decimal::Decimal;
+use limbs::{divide_by_five, multiply};
+
+/// The canonical text of a number: with as few digits as give the same `f64` again, plain from a millionth to below
+/// 10¹⁵, else with an exponent. `0` for what is not finite.
+///
+/// # Examples
+/// ```
+/// use rangerank::codec::float::write;
+/// assert_eq!([0.1, -1500.0, 1.5e21, 1e-9].map(write), ["0.1", "-1500", "1.5e21", "1e-9"]);
+/// ```
+pub fn write(x: f64) -> String {
+    Decimal::shortest(x).to_string()
+}
 
 /// The `f64` nearest to a decimal number such as `-12`, `.5`, `5.` or `1.5e-3`, ties to even, infinite beyond the
 /// largest; `None` for any other text.
@@ -108,30 +128,4 @@ fn rounded(head: u128, exponent: i32) -> f64 {
     let is_up = rest > half || rest == half && kept % 2 == 1;
     // The highest kept bit of a normal number adds one to the exponent's field, and so does a carry.
     f64::from_bits((u64::from(scale.max(0).unsigned_abs()) << 52) + kept + u64::from(is_up))
-}
-
-/// The number × `factor` + `more`.
-#[expect(clippy::cast_possible_truncation, reason = "the rest is carried")]
-fn multiply(number: &mut Vec<u32>, factor: u32, more: u32) {
-    let mut carry = u64::from(more);
-    for limb in number.iter_mut() {
-        carry += u64::from(*limb) * u64::from(factor);
-        *limb = carry as u32;
-        carry >>= 32;
-    }
-    if carry > 0 {
-        number.push(carry as u32);
-    }
-}
-
-/// Divides the number by five, and returns what is left over.
-#[expect(clippy::cast_possible_truncation, reason = "a digit of the quotient")]
-fn divide_by_five(number: &mut [u32]) -> u64 {
-    let mut rest = 0;
-    for limb in number.iter_mut().rev() {
-        rest = rest << 32 | u64::from(*limb);
-        *limb = (rest / 5) as u32;
-        rest %= 5;
-    }
-    rest
 }

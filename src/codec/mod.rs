@@ -1,6 +1,7 @@
 //! Boards as text and as links, and back: cells, formulas, the board text and the link.
 
 pub mod cell;
+mod decimal;
 pub mod float;
 pub mod formula;
 mod heading;

@@ -2,12 +2,24 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use rangerank::codec::float::parse;
+use rangerank::codec::float::{parse, shortest};
 
 #[track_caller]
 fn check(text: &str) {
     let expected: f64 = text.parse().expect("the text is a number");
     assert_eq!(parse(text).map(f64::to_bits), Some(expected.to_bits()), "{text}");
+}
+
+/// The digits and the exponent that the standard library writes.
+#[track_caller]
+fn check_shortest(x: f64) {
+    let (digits, exponent) = shortest(x);
+    let written = format!("{digits}e{exponent}");
+    let expected = format!("{:e}", x.abs());
+    let (mantissa, power) = expected.split_once('e').expect("an exponent is written");
+    let fraction = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let power = power.parse::<i64>().expect("an exponent is a number") - fraction as i64;
+    assert_eq!(written, format!("{}e{power}", mantissa.replace('.', "")), "{x:e}");
 }
 
 #[test]
@@ -75,6 +87,21 @@ fn a_tie_goes_to_the_even_float_and_any_digit_breaks_it() {
     check("1.00000000000000033306690738754696212708950042724609375");
 }
 
+#[test]
+fn the_neighbours_of_all_powers_are_written_as_short_as_can_be() {
+    let twos = (0..0x7ff_u64).map(|exponent| f64::from_bits(exponent << 52));
+    let subnormals = (0..52).map(|place| f64::from_bits(1 << place));
+    let tens = (-323..309).map(|exponent| format!("1e{exponent}").parse().expect("the text is a number"));
+    for x in twos.chain(subnormals).chain(tens).filter(|&x| x > 0.0) {
+        check_shortest(x);
+        check_shortest(x.next_up().min(f64::MAX));
+        if x.next_down() > 0.0 {
+            check_shortest(x.next_down());
+        }
+    }
+    assert_eq!([0.0, -0.0, f64::INFINITY, f64::NAN].map(shortest), [(0, 0); 4]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, rng_seed: RngSeed::Fixed(17), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -93,6 +120,12 @@ proptest! {
         let x = f64::from_bits(bits);
         prop_assume!(x.is_finite());
         check(&format!("{x:e}"));
+        check_shortest(x);
+    }
+
+    #[test]
+    fn typed_numbers_keep_their_digits(digits in 1_u64..1_000_000_000_000_000_000, dropped in 0_u32..18, exponent in -30_i32..30) {
+        check_shortest(format!("{}e{exponent}", digits / 10_u64.pow(dropped) + 1).parse().expect("the text is a number"));
     }
 
     #[test]

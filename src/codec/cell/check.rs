@@ -2,10 +2,10 @@
 
 use crate::model::{Domain, Estimate, Interval, Range};
 
-use super::decimal::Decimal;
 use super::statement::{Form, Statement};
 use super::write::write;
 use super::{CellError, CellErrorKind};
+use crate::codec::decimal::Decimal;
 
 /// The estimate from `low` to `high`, with what `stated` says beside its ends.
 ///

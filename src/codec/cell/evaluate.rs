@@ -3,10 +3,10 @@
 use crate::model::{Domain, Estimate, TimeUnit};
 
 use super::check::check;
-use super::decimal::Decimal;
 use super::interpret::time_unit;
 use super::statement::{Form, Quantity, Statement};
 use super::{CellError, CellErrorKind, Context, Spread};
+use crate::codec::decimal::Decimal;
 
 /// The estimate that a statement states, once every quantity has its own suffix, unit and per cent sign.
 ///

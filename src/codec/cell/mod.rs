@@ -37,7 +37,6 @@ use crate::model::{Domain, Estimate, Locale, TimeUnit, Unit};
 mod check;
 mod clean;
 mod currency;
-mod decimal;
 mod error;
 mod evaluate;
 mod grammar;

@@ -3,7 +3,7 @@
 use crate::model::Locale;
 
 use super::CellErrorKind;
-use super::decimal::Decimal;
+use crate::codec::decimal::Decimal;
 
 /// What a lone sign between digits means where the locale leaves it open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

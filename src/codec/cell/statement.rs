@@ -2,7 +2,7 @@
 
 use crate::model::{Family, Level, TimeUnit};
 
-use super::decimal::Decimal;
+use crate::codec::decimal::Decimal;
 
 /// Which numbers were given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

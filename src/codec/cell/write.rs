@@ -2,7 +2,7 @@
 
 use crate::model::{Domain, Estimate};
 
-use super::decimal::Decimal;
+use crate::codec::decimal::Decimal;
 
 /// The canonical text of an estimate in a driver of that domain: the shortest that reads back to the same bits.
 ///

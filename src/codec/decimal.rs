@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::codec::float;
+use super::float;
 
 /// `mantissa` × 10^`exponent`. Sums and products are exact or refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +38,8 @@ impl Decimal {
 
     /// The shortest decimal that becomes `x` again. Zero for what is not finite.
     pub(super) fn shortest(x: f64) -> Self {
-        let text = format!("{:e}", x.abs());
-        let parsed = text.split_once('e').and_then(|(digits, exponent)| {
-            let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-            Self::from_digits(whole, fraction, exponent.parse().ok()?)
-        });
-        let decimal = parsed.unwrap_or(Self::whole(0));
+        let (mantissa, exponent) = float::shortest(x);
+        let decimal = Self { mantissa: mantissa.cast_signed(), exponent };
         if x < 0.0 { decimal.negated() } else { decimal }
     }
 
