@@ -62,6 +62,7 @@ async function visitor(stage, profile) {
   const context = await (await launched()).newContext({
     locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, ...stage.profile, ...profile,
   });
+  context.setDefaultTimeout(10_000);
   stage.closing.push(() => context.close());
   watch(context, stage);
   const page = await context.newPage();
@@ -116,6 +117,8 @@ function watch(context, { problems }) {
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on('requestfailed', (request) => {
+    // Leaving a page gives up what it still asked for, such as its icon.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   context.on('response', (response) => {

@@ -1,0 +1,64 @@
+// How a story speaks of the board on the page: its cells, its ranks, what is typed and what is pasted.
+import { readFile } from 'node:fs/promises';
+
+/** The board text of a file in `examples/boards`. */
+export const exampleBoard = (name) => readFile(new URL(`../../examples/boards/${name}.tsv`, import.meta.url), 'utf8');
+
+/** The two rows of the product's own demonstration, with settings on top. */
+export const twoRows = (...settings) => [
+  ...settings.map((setting) => `# ${setting}`),
+  'Initiative\tReach\tImpact\tConfidence\tEffort',
+  'Checkout redesign\t500 to 2000\t0.5 to 2\t80%\t1 to 4',
+  'Bulk export\t2000 to 3000\t0.25 to 1\t90%\t2 to 3',
+  '',
+].join('\n');
+
+/** An address's end that opens a board text, as other tools write it. */
+export const asFragment = (text) => `#t=${encodeURIComponent(text)}`;
+
+export const cell = (page, row, column) => page.locator(`#cell-${row}-${column}`);
+export const hint = (page, row, column) => page.locator(`#cell-${row}-${column}-hint`);
+export const notice = (page) => page.locator('.notice-place');
+export const openBox = (page) => page.getByRole('textbox', { name: 'Paste a board' });
+export const verdict = (page) => page.locator('#verdict');
+
+/** The texts of all cells, row by row. */
+export const cells = (page) => page.locator('.board-table tbody tr').evaluateAll(
+  (rows) => rows.map((row) => [...row.querySelectorAll('.cell-input')].map((input) => input.value)),
+);
+
+/** The ranks beside the rows, from the first row to the last; `–` where there is none. */
+export const ranks = (page) => page.locator('.board-table tbody .rank').evaluateAll(
+  (places) => places.map((place) => (place.classList.contains('unranked') ? '–' : place.textContent)),
+);
+
+/** Types over what a field holds, without committing it. */
+export async function type(page, field, text) {
+  await field.focus();
+  await field.selectText();
+  await page.keyboard.insertText(text);
+}
+
+/** Types over what a field holds and commits it. */
+export async function commit(page, field, text) {
+  await type(page, field, text);
+  await page.keyboard.press('Enter');
+}
+
+/** Pastes `{ 'text/plain': …, 'text/html': … }` as the browser does, onto a field or onto the page. */
+export const paste = (page, flavours, onto = page.locator('body')) => onto.evaluate((element, flavours) => {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(flavours)) clipboardData.setData(type, text);
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, flavours);
+
+/** Waits until the address bar holds the board's link and resolves to it. */
+export async function linkInAddress(page, { not = '' } = {}) {
+  await page.waitForFunction((not) => /#r1\w+$/.test(location.href) && location.href !== not, not);
+  return page.url();
+}
+
+/** The keys of the boards that this browser keeps. */
+export const drafts = (page) => page.evaluate(
+  () => Object.keys(localStorage).filter((key) => key.startsWith('rangerank.draft.')),
+);

@@ -1,0 +1,130 @@
+// The link: what it carries, where it stands, and what opening it does.
+import assert from 'node:assert/strict';
+import { story } from '../harness.mjs';
+import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, twoRows, type, verdict } from '../board.mjs';
+
+story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', async ({
+  page, context, open, settled, visitor, shot,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open();
+  const { digest } = await settled();
+  const names = (await cells(page)).map(([name]) => name);
+  const before = await ranks(page);
+  const slowest = cell(page, before.indexOf('5'), 1);
+  await type(page, slowest, '90000 to 100000');
+  assert.deepEqual(await ranks(page), before);
+  assert.equal((await settled()).digest, digest);
+  await page.keyboard.press('Enter');
+  const after = await settled({ after: digest });
+  assert.equal((await ranks(page))[before.indexOf('5')], '1');
+  assert.deepEqual((await cells(page)).map(([name]) => name), names);
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await notice(page).getByText('Copied.').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, await page.getByLabel('Link to this board').inputValue());
+  assert.match(link, /\?e#r1[0-9A-Za-z]+$/);
+  await shot('share panel');
+  const other = await visitor();
+  await other.page.goto(link);
+  assert.equal((await other.settled()).digest, after.digest);
+  assert.deepEqual(await cells(other.page), await cells(page));
+  assert.equal(await verdict(other.page).textContent(), await verdict(page).textContent());
+});
+
+story('the address bar gets the link after an edit, and a reload shows the same board', async ({ page, open, settled }) => {
+  await open();
+  const { digest } = await settled();
+  await commit(page, cell(page, 1, 1), '10 to 20');
+  const after = await settled({ after: digest });
+  await linkInAddress(page);
+  const before = await cells(page);
+  await page.reload();
+  assert.equal((await settled()).digest, after.digest);
+  assert.deepEqual(await cells(page), before);
+  assert.equal(await notice(page).textContent(), '');
+});
+
+story('an edit made a moment before leaving is in the address all the same', async ({ page, open, settled }) => {
+  await page.clock.install();
+  await open();
+  const { digest } = await settled();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await commit(page, cell(page, 1, 1), '10 to 20');
+  assert.doesNotMatch(page.url(), /#/);
+  await page.reload();
+  await page.clock.resume();
+  await settled({ after: digest, run: 'done' });
+  assert.equal(await cell(page, 1, 1).inputValue(), '10 to 20');
+});
+
+story('a step of editing is no step of the browser’s way back', async ({ page, open, settled }) => {
+  await open();
+  let { digest } = await settled();
+  const length = await page.evaluate(() => history.length);
+  for (const text of ['10 to 20', '20 to 30']) {
+    const before = page.url();
+    await commit(page, cell(page, 1, 1), text);
+    ({ digest } = await settled({ after: digest }));
+    await linkInAddress(page, { not: before });
+  }
+  assert.equal(await page.evaluate(() => history.length), length);
+});
+
+story('a link put into the same tab opens that board, and the way back restores the one before', async ({ page, open, settled, origin }) => {
+  await open();
+  const { digest } = await settled();
+  await commit(page, cell(page, 1, 1), '10 to 20');
+  const mine = await settled({ after: digest });
+  await linkInAddress(page);
+  await page.evaluate((fragment) => (location.hash = fragment), asFragment(twoRows()));
+  const theirs = await settled({ after: mine.digest });
+  assert.deepEqual((await cells(page)).map(([name]) => name), ['Checkout redesign', 'Bulk export']);
+  await notice(page).getByText('Opened the board from the link: 2 initiatives.').waitFor();
+  await notice(page).getByRole('button', { name: 'Back to the board before' }).click();
+  assert.equal((await settled({ after: theirs.digest })).digest, mine.digest);
+  assert.equal(await cell(page, 1, 1).inputValue(), '10 to 20');
+  assert.equal(new URL(page.url()).origin, origin);
+});
+
+story('where copying is refused, the link is selected to be copied by hand', async ({ page, context, open, settled }) => {
+  await context.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+  await open();
+  await settled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await notice(page).getByText('The browser did not allow copying.').waitFor();
+  const [selected, link] = await page.getByLabel('Link to this board').evaluate(
+    (input) => [document.activeElement === input && input.value.slice(input.selectionStart, input.selectionEnd), input.value],
+  );
+  assert.equal(selected, link);
+});
+
+story('the file and the table text that are handed on hold the board', async ({ page, context, open, settled, visitor }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(asFragment(twoRows('title: Handed on')));
+  const { digest } = await settled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as file' }).click();
+  const download = await downloading;
+  assert.match(download.suggestedFilename(), /\.tsv$/);
+  let saved = '';
+  for await (const chunk of await download.createReadStream()) saved += chunk;
+  await page.getByRole('button', { name: 'Copy as table text' }).click();
+  await notice(page).getByText('Copied.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied.replaceAll('\r\n', '\n'), saved);
+  const other = await visitor();
+  await other.open();
+  const example = await other.settled();
+  await other.page.getByRole('button', { name: 'Paste or open' }).click();
+  await openBox(other.page).fill(saved);
+  await other.page.getByRole('button', { name: 'Open', exact: true }).click();
+  assert.equal((await other.settled({ after: example.digest })).digest, digest);
+  assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');
+});
