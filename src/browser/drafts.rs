@@ -12,6 +12,7 @@ const MAX_DRAFTS: usize = 10;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drafts {
     storage: Storage,
+    session: Option<Storage>,
     key: String,
     latest: Option<String>,
 }
@@ -27,10 +28,7 @@ impl Drafts {
         let session = window()?.session_storage().ok().flatten();
         let before = session.as_ref().and_then(|session| session.get_item(TAB).ok().flatten());
         let key = format!("{PREFIX}{:.0}-{:.0}", Date::now(), Math::random() * 1e9);
-        if let Some(session) = &session {
-            let _ = session.set_item(TAB, &key);
-        }
-        let mut drafts = Self { storage, key, latest: None };
+        let mut drafts = Self { storage, session, key, latest: None };
         drafts.latest = before.and_then(|before| drafts.read(&before)).or_else(|| drafts.newest());
         Some(drafts)
     }
@@ -40,9 +38,13 @@ impl Drafts {
         self.latest.as_deref()
     }
 
-    /// Keeps a text. Says whether the browser took it.
+    /// Keeps a text, and from then on its place as the one that this tab's next load reads. Says whether the
+    /// browser took it.
     pub fn keep(&self, text: &str) -> bool {
         let taken = self.storage.set_item(&self.key, &format!("{:.0}\n{text}", Date::now())).is_ok();
+        if let Some(session) = self.session.as_ref().filter(|_| taken) {
+            let _ = session.set_item(TAB, &self.key);
+        }
         let keys = self.keys();
         if keys.len() > MAX_DRAFTS
             && let Some((_, oldest)) = keys.iter().min()

@@ -31,8 +31,10 @@ pub fn link_to(fragment: &str) -> String {
     format!("{base}{path}{}#{fragment}", query_or_mark(&location.search().unwrap_or_default()))
 }
 
+/// The query, unless it is empty or holds a link of its own, which would outlive the board it was made of.
 fn query_or_mark(query: &str) -> &str {
-    if query.len() > 1 && !query.contains("%23") && !query.starts_with("?s=") { query } else { "?e" }
+    let holds_link = ["%23", "%2523", "?s=", "&s="].iter().any(|mark| query.contains(mark));
+    if query.len() > 1 && !holds_link { query } else { "?e" }
 }
 
 /// Writes a link into the address bar, unless the page is framed or the browser refuses. Says whether it did.
