@@ -51,12 +51,12 @@ story('another model brings the columns it lacks and keeps what is there', async
   const before = await cells(page);
   await page.getByRole('combobox', { name: 'Score', exact: true }).selectOption({ label: 'ICE' });
   await page.locator('.heading-input[id="heading-5"]').waitFor();
-  assert.deepEqual(await headings(page), ['Initiative', 'Reach', 'Impact', 'Confidence', 'Ease', 'Effort']);
+  assert.deepEqual(await headings(page), ['Initiative', 'Reach', 'Impact', 'Confidence', 'Effort', 'Ease']);
   await settled({ after: digest });
   assert.deepEqual(await ranks(page), ['–', '–', '–', '–', '–']);
-  for (let row = 0; row < 5; row += 1) await commit(page, cell(page, row, 4), `${row + 1} to ${row + 3}`);
+  for (let row = 0; row < 5; row += 1) await commit(page, cell(page, row, 5), `${row + 1} to ${row + 3}`);
   const after = await cells(page);
-  assert.deepEqual(after.map((row) => row.toSpliced(4, 1)), before);
+  assert.deepEqual(after.map((row) => row.toSpliced(5, 1)), before);
   await page.waitForFunction(() => document.querySelectorAll('.board-table .rank:not(.unranked)').length === 5);
 });
 

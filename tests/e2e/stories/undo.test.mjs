@@ -7,7 +7,7 @@ const board = async (page) => ({
   cells: await cells(page),
   headings: await page.locator('.heading-input').evaluateAll((inputs) => inputs.map((input) => input.value)),
   formula: await page.locator('#formula').inputValue(),
-  order: await page.locator('#order').inputValue(),
+  rule: await page.locator('.rule > span').textContent(),
 });
 
 /** Changes of every kind, each of which gives other numbers or another sheet. */
@@ -51,6 +51,20 @@ for (const [by, [undo, redo]] of Object.entries(ways)) {
       assert.deepEqual(await board(page), seen[at], `redone to ${at}`);
     }
     assert.ok(await page.getByRole('button', { name: 'Redo' }).isDisabled());
+  });
+}
+
+for (const [id, choice] of [['order', 'p10'], ['model', 'ice']]) {
+  story(`the choice of ${id} shows what is in force after undo and redo`, async ({ page, open, settled }) => {
+    await open();
+    await settled();
+    const before = await page.locator(`#${id}`).inputValue();
+    const shows = (value) => page.waitForFunction(([id, value]) => document.getElementById(id).value === value, [id, value]);
+    await page.locator(`#${id}`).selectOption(choice);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await shows(before);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await shows(choice);
   });
 }
 

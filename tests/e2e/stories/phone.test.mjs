@@ -1,0 +1,72 @@
+// The page on a phone: nothing lies outside, everything can be touched.
+import assert from 'node:assert/strict';
+import { story } from '../harness.mjs';
+import { asFragment, cell, cells, commit, exampleBoard, hint, linkInAddress, twoRows } from '../board.mjs';
+
+const SMALLEST = 24;
+
+const overflow = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+
+/** Everything one can press or type in, which cannot be touched: too small, or under something else. */
+const untouchable = (page) => page.evaluate((smallest) => {
+  const wrong = [];
+  for (const control of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
+    control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const box = control.getBoundingClientRect();
+    const name = control.getAttribute('aria-label') || control.id || control.textContent;
+    if (box.width < smallest || box.height < smallest) wrong.push(`${name}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
+    if (box.left < 0 || box.right > innerWidth) wrong.push(`${name}: from ${box.left.toFixed(1)} to ${box.right.toFixed(1)}`);
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (!control.contains(top) && !(control.disabled && top?.contains(control))) wrong.push(`${name}: covered by ${top?.className}`);
+  }
+  return wrong;
+}, SMALLEST);
+
+for (const width of [360, 320]) {
+  const phone = { viewport: { width, height: 740 }, hasTouch: true, isMobile: true };
+
+  story(`at ${width} px the first visit has no sideways scroll, and every control can be touched`, phone, async ({
+    page, open, settled, shot,
+  }) => {
+    await open();
+    await settled();
+    assert.ok((await overflow(page)) <= 0, `${await overflow(page)} px too wide`);
+    assert.deepEqual(await untouchable(page), []);
+    await page.evaluate(() => scrollTo(0, 0));
+    await shot(`first visit ${width}`, { fullPage: true });
+  });
+
+  story(`at ${width} px errors, questions and panels fit`, phone, async ({ page, open, settled, shot }) => {
+    await open();
+    await settled();
+    await commit(page, cell(page, 0, 1), '5-10k');
+    await commit(page, cell(page, 0, 4), '4 to 1');
+    await commit(page, page.locator('#formula'), 'Reach * Impct / Effort');
+    await hint(page, 0, 4).getByRole('button').waitFor();
+    for (const panel of ['Paste or open', 'Share']) {
+      await page.getByRole('button', { name: panel }).tap();
+      assert.ok((await overflow(page)) <= 0, `${panel}: ${await overflow(page)} px too wide`);
+      assert.deepEqual(await untouchable(page), []);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await shot(`errors ${width}`, { fullPage: true });
+  });
+
+  story(`at ${width} px a cell is edited and the link follows`, phone, async ({ page, open, settled }) => {
+    await open(asFragment(twoRows()));
+    const { digest } = await settled();
+    await cell(page, 1, 1).tap();
+    await cell(page, 1, 1).fill('1 to 2');
+    await page.locator('#add-row').tap();
+    await settled({ after: digest });
+    assert.equal((await cells(page)).length, 3);
+    await linkInAddress(page);
+  });
+}
+
+story('at 360 px thirty rows and a long word fit', { viewport: { width: 360, height: 740 } }, async ({ page, open, settled }) => {
+  const sheet = await exampleBoard('thirty-features-rice');
+  await open(asFragment(sheet.replace('Saved searches', 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2))));
+  await settled();
+  assert.ok((await overflow(page)) <= 0, `${await overflow(page)} px too wide`);
+});
