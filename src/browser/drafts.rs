@@ -1,6 +1,6 @@
 //! Boards kept in local storage, one a tab, so that no tab writes over another's.
 
-use js_sys::{Date, Math};
+use js_sys::{Date, Math, Number};
 use web_sys::{Storage, window};
 
 const PREFIX: &str = "rangerank.draft.";
@@ -27,7 +27,7 @@ impl Drafts {
         // A duplicated tab inherits its twin's session: each load takes a place of its own and only reads the old.
         let session = window()?.session_storage().ok().flatten();
         let before = session.as_ref().and_then(|session| session.get_item(TAB).ok().flatten());
-        let key = format!("{PREFIX}{:.0}-{:.0}", Date::now(), Math::random() * 1e9);
+        let key = format!("{PREFIX}{}-{}", digits(Date::now()), digits(Math::random() * 1e9));
         let mut drafts = Self { storage, session, key, latest: None };
         drafts.latest = before.and_then(|before| drafts.read(&before)).or_else(|| drafts.newest());
         Some(drafts)
@@ -41,7 +41,7 @@ impl Drafts {
     /// Keeps a text, and from then on its place as the one that this tab's next load reads. Says whether the
     /// browser took it.
     pub fn keep(&self, text: &str) -> bool {
-        let taken = self.storage.set_item(&self.key, &format!("{:.0}\n{text}", Date::now())).is_ok();
+        let taken = self.storage.set_item(&self.key, &format!("{}\n{text}", digits(Date::now()))).is_ok();
         if let Some(session) = self.session.as_ref().filter(|_| taken) {
             let _ = session.set_item(TAB, &self.key);
         }
@@ -75,4 +75,9 @@ impl Drafts {
         let kept = self.storage.get_item(key).ok().flatten()?;
         kept.split_once('\n').map(|(_, text)| text.to_owned())
     }
+}
+
+/// The digits of a number without its fraction.
+fn digits(number: f64) -> String {
+    Number::from(number.floor()).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

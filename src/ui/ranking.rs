@@ -81,7 +81,7 @@ fn rank_bars(this: Ranked<'_>) -> Html {
             <line class="floor" x1="0" x2="100%" y1="19.5" y2="19.5" />
             for (rank, chance) in chances.iter().enumerate() {
                 <rect x={length((rank as f64 + 0.1) * width)} width={length(0.8 * width)}
-                    y={hundredths(19.0 - chance * 18.0).to_string()} height={hundredths(chance * 18.0).to_string()} />
+                    y={hundredths(19.0 - chance * 18.0)} height={hundredths(chance * 18.0)} />
             }
         </svg>
     }

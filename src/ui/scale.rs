@@ -1,5 +1,7 @@
 //! A common axis for scores: where a value lies between its ends, and round values to mark on it.
 
+use crate::codec::float;
+
 /// A linear axis, in the score's unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -63,10 +65,10 @@ fn round_step(raw: f64) -> f64 {
 
 /// A length in per cent of a picture's width, to a hundredth.
 pub fn length(percent: f64) -> String {
-    format!("{}%", hundredths(percent))
+    hundredths(percent) + "%"
 }
 
 /// A number rounded to a hundredth.
-pub fn hundredths(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
+pub fn hundredths(value: f64) -> String {
+    float::write((value * 100.0).round() / 100.0)
 }

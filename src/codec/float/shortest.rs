@@ -35,7 +35,7 @@ pub fn shortest(x: f64) -> (u64, i32) {
 
 /// The number without zeros at its end. It is not zero.
 const fn without_zeros(mut digits: u64, mut exponent: i32) -> (u64, i32) {
-    while digits % 10 == 0 {
+    while digits.is_multiple_of(10) {
         digits /= 10;
         exponent += 1;
     }
@@ -49,7 +49,7 @@ fn leading(size: f64) -> (u64, i32) {
     let binary = field.max(1) - 1075;
     let top = binary + mantissa.ilog2().cast_signed();
     // log₁₀ 2 is 1233/4096, and a little more.
-    let mut exponent = (top * 1233 >> 12) - 17;
+    let mut exponent = ((top * 1233) >> 12) - 17;
     loop {
         let digits = floor(mantissa, binary, exponent);
         if digits >= 10_u64.pow(17) {
@@ -72,10 +72,11 @@ fn floor(mantissa: u64, binary: i32, exponent: i32) -> u64 {
             divide_by_five(&mut number);
         }
     }
-    let n_halvings = (32 * N_ZEROS as i32 + exponent - binary).unsigned_abs();
+    let n_halvings = (N_ZERO_BITS + exponent - binary).unsigned_abs();
     let limbs = number.iter().skip(n_halvings as usize / 32).take(3).rev();
-    (limbs.fold(0_u128, |high, &limb| high << 32 | u128::from(limb)) >> (n_halvings % 32)) as u64
+    (limbs.fold(0_u128, |high, &limb| (high << 32) | u128::from(limb)) >> (n_halvings % 32)) as u64
 }
 
 /// More than the largest `binary - exponent`, 971 - 291.
 const N_ZEROS: usize = 22;
+const N_ZERO_BITS: i32 = 22 * 32;

@@ -1,9 +1,8 @@
 //! From a tree to canonical text, with no parenthesis that is not needed.
 
-use std::fmt::Write;
-
 use crate::model::{Expr, Name, Operator};
 
+use super::super::float;
 use super::{CHANCE, Names, continues_word, is_function, starts_word};
 
 /// Canonical text of a formula. Reading it gives the same tree, if no number in it is negative.
@@ -51,10 +50,7 @@ fn put(text: &mut String, expr: &Expr, at_least: Binding, names: &Names<'_>) {
         text.push('(');
     }
     match expr {
-        Expr::Number(number) => {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{number}");
-        }
+        Expr::Number(number) => text.push_str(&float::write(*number)),
         Expr::Driver(index) => put_name(text, names.drivers.get(*index)),
         Expr::Shared(index) => put_name(text, names.shared.get(*index)),
         Expr::Negate(inner) => {

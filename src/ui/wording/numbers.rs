@@ -1,5 +1,7 @@
 //! Numbers as people read them: no digit that the simulation or the input cannot carry.
 
+use crate::codec::float;
+
 /// A chance in whole futures of a hundred.
 ///
 /// # Examples
@@ -15,7 +17,7 @@ pub fn chance(probability: f64) -> String {
     } else if percent > 99.0 {
         "more than 99 of 100".to_owned()
     } else {
-        format!("{percent} of 100")
+        format!("{} of 100", float::write(percent))
     }
 }
 
@@ -27,7 +29,7 @@ pub fn percent(probability: f64) -> String {
     } else if percent > 99.0 {
         ">99".to_owned()
     } else {
-        percent.to_string()
+        float::write(percent)
     }
 }
 
@@ -58,21 +60,19 @@ pub fn score(value: f64) -> String {
 /// How many digits a score is shown with.
 const N_DIGITS: usize = 3;
 
-/// The first three digits of a positive number, rounded, and the power of ten of the first one. Std's own
-/// rounding to a number of digits would bring five kilobytes of code that nothing else needs.
+/// The first three digits of a positive number, rounded, and the power of ten of the first one.
 fn significant(value: f64) -> (String, i32) {
-    let shortest = format!("{value:e}");
-    let (digits, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let mut leading: u32 = 0;
-    let mut taken = 0;
-    let mut rest = digits.bytes().filter(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'));
-    while taken < N_DIGITS {
-        leading = leading * 10 + rest.next().unwrap_or(0);
-        taken += 1;
+    let (mut leading, mut exponent) = (value, 0);
+    while leading >= 10.0 {
+        leading /= 10.0;
+        exponent += 1;
     }
-    leading += u32::from(rest.next().is_some_and(|next| next >= 5));
-    if leading == 1000 { ("100".to_owned(), exponent + 1) } else { (leading.to_string(), exponent) }
+    while leading < 1.0 {
+        leading *= 10.0;
+        exponent -= 1;
+    }
+    let digits = float::write((leading * 100.0).round());
+    if digits.len() > N_DIGITS { ("100".to_owned(), exponent + 1) } else { (digits, exponent) }
 }
 
 /// Digits with a decimal point after the first `whole` of them.
@@ -92,8 +92,8 @@ fn with_point(digits: &str, whole: usize) -> String {
 /// assert_eq!(exact(1_234_567.5), "1,234,567.5");
 /// ```
 pub fn exact(value: f64) -> String {
-    let plain = format!("{value}");
-    if plain.len() > 18 { signed(&format!("{value:e}")) } else { signed(&grouped(&plain)) }
+    let plain = float::write(value);
+    if plain.contains('e') { signed(&plain) } else { signed(&grouped(&plain)) }
 }
 
 fn signed(text: &str) -> String {

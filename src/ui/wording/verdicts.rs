@@ -1,6 +1,6 @@
 //! The order, its rule and its certainty as sentences that can be read out in a meeting.
 
-use super::{chance, isolated, list, score};
+use super::{chance, exact, isolated, list, score};
 use crate::engine::{Outcome, Report, StakesSize, VerdictKind};
 use crate::model::{Board, Name, Order, ScoreModel, lower_case};
 
@@ -50,7 +50,7 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
         Some(share) => format!(
             " Choosing it gives up {} on average against the best of each future: {} % of its score.",
             score(outcome.opportunity_loss),
-            (share * 100.0).round(),
+            exact((share * 100.0).round()),
         ),
         None => format!(
             " Choosing it gives up {} on average against the best of each future.",
