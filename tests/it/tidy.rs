@@ -145,12 +145,3 @@ fn only_the_tokens_hold_raw_colours_and_sizes() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
-
-#[test]
-fn every_stylesheet_is_linked_by_the_page() {
-    let page = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html"));
-    for path in files("styles", &["css"]) {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        assert!(page.contains(&format!("styles/{name}")), "{name} is not linked in index.html");
-    }
-}
