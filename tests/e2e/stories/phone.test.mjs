@@ -41,7 +41,7 @@ for (const width of [360, 320]) {
     await settled();
     await commit(page, cell(page, 0, 1), '5-10k');
     await commit(page, cell(page, 0, 4), '4 to 1');
-    await commit(page, page.locator('#formula'), 'Reach * Impct / Effort');
+    await commit(page, page.locator('#level'), 'very');
     await hint(page, 0, 4).getByRole('button').waitFor();
     for (const panel of ['Paste or open', 'Share']) {
       await page.getByRole('button', { name: panel }).tap();
@@ -50,6 +50,15 @@ for (const width of [360, 320]) {
     }
     await page.evaluate(() => scrollTo(0, 0));
     await shot(`errors ${width}`, { fullPage: true });
+  });
+
+  story(`at ${width} px the error of a formula fits`, phone, async ({ page, open, settled }) => {
+    await open();
+    await settled();
+    await commit(page, page.locator('#formula'), 'Reach * Impct / Effort');
+    await page.locator('#formula-hint').getByRole('button').waitFor();
+    assert.ok((await overflow(page)) <= 0, `${await overflow(page)} px too wide`);
+    assert.deepEqual(await untouchable(page), []);
   });
 
   story(`at ${width} px a cell is edited and the link follows`, phone, async ({ page, open, settled }) => {
