@@ -100,3 +100,28 @@ story('with reduced motion nothing moves', { reducedMotion: 'reduce' }, async ({
   const moving = await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length);
   assert.equal(moving, 0);
 });
+
+story('on a laptop the whole of the worked example is in sight without scrolling sideways', async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  const outside = await page.evaluate(() => [...document.querySelectorAll('.board-table input, .board-table button')].filter((one) => {
+    const box = one.getBoundingClientRect();
+    const frame = one.closest('.table-frame').getBoundingClientRect();
+    return box.left < frame.left || box.right > Math.min(frame.right, innerWidth);
+  }).map((one) => one.getAttribute('aria-label')));
+  assert.deepEqual(outside, []);
+});
+
+for (const width of [1280, 360]) {
+  story(`at ${width} px the numbers of the axis stand clear of one another`, { viewport: { width, height: 800 } }, async ({ page, open, settled }) => {
+    await open();
+    await settled();
+    const boxes = await page.locator('.axis text').evaluateAll((texts) => texts.map((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      return { text: text.textContent, left, right };
+    }));
+    assert.ok(boxes.length >= 2);
+    const collisions = boxes.slice(1).filter((box, at) => box.left < boxes[at].right + 4).map(({ text }) => text);
+    assert.deepEqual(collisions, []);
+  });
+}

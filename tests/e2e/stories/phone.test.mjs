@@ -30,10 +30,9 @@ for (const width of [360, 320]) {
   }) => {
     await open();
     await settled();
+    await shot(`first visit ${width}`, { fullPage: true });
     assert.ok((await overflow(page)) <= 0, `${await overflow(page)} px too wide`);
     assert.deepEqual(await untouchable(page), []);
-    await page.evaluate(() => scrollTo(0, 0));
-    await shot(`first visit ${width}`, { fullPage: true });
   });
 
   story(`at ${width} px errors, questions and panels fit`, phone, async ({ page, open, settled, shot }) => {
@@ -43,13 +42,12 @@ for (const width of [360, 320]) {
     await commit(page, cell(page, 0, 4), '4 to 1');
     await commit(page, page.locator('#level'), 'very');
     await hint(page, 0, 4).getByRole('button').waitFor();
+    await shot(`errors ${width}`, { fullPage: true });
     for (const panel of ['Paste or open', 'Share']) {
       await page.getByRole('button', { name: panel }).tap();
       assert.ok((await overflow(page)) <= 0, `${panel}: ${await overflow(page)} px too wide`);
       assert.deepEqual(await untouchable(page), []);
     }
-    await page.evaluate(() => scrollTo(0, 0));
-    await shot(`errors ${width}`, { fullPage: true });
   });
 
   story(`at ${width} px the error of a formula fits`, phone, async ({ page, open, settled }) => {
