@@ -31,6 +31,19 @@ pub fn write(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The text with LF where a line ends in CR LF or CR.
+pub(super) fn unix(text: &str) -> String {
+    let mut unix = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(ch) = chars.next() {
+        if ch == '\r' {
+            chars.next_if_eq(&'\n');
+        }
+        unix.push(if ch == '\r' { '\n' } else { ch });
+    }
+    unix
+}
+
 /// Every record of a text whose lines end with LF.
 ///
 /// Linear: a quote that opens a field ends the search of an earlier one, because it is not doubled.

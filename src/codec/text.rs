@@ -4,7 +4,7 @@ use crate::model::{Board, Draft, Entry, Locale};
 
 use super::setting::read_line;
 use super::sheet::Sheet;
-use super::table::{Record, records};
+use super::table::{Record, records, unix};
 
 /// Reads a board text whose cells follow `locale`. Total: there is no text without a draft, and nothing is lost.
 ///
@@ -18,7 +18,7 @@ use super::table::{Record, records};
 /// assert_eq!(draft.rows[0][1].text, "5 to 9");
 /// ```
 pub fn decode(text: &str, locale: Locale) -> Draft {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = unix(text.trim_start_matches('\u{feff}'));
     let mut records = records(&text).into_iter().peekable();
     let mut draft = Draft::default();
     while let Some(record) = records.next_if(|record| !is_header(record)) {

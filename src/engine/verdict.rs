@@ -45,11 +45,14 @@ pub(super) fn judge(board: &Board, outcomes: &mut Outcomes, pairwise: &[Vec<Opti
 /// The estimated initiatives, best first. Equal figures are ordered by key, which no move of a row changes.
 fn sort(board: &Board, outcomes: &Outcomes, order: Order) -> Vec<usize> {
     let figure = |i: usize| outcomes[i].as_ref().map_or(f64::NEG_INFINITY, |outcome| figure(outcome, order));
-    let mut sorted: Vec<_> = (0..outcomes.len()).filter(|&i| outcomes[i].is_some()).collect();
-    sorted.sort_by(|&i, &j| {
-        let keys = || board.initiatives[i].key.cmp(&board.initiatives[j].key);
-        figure(j).total_cmp(&figure(i)).then_with(keys)
-    });
+    let mut sorted = Vec::new();
+    for i in (0..outcomes.len()).filter(|&i| outcomes[i].is_some()) {
+        let is_before = |&other: &usize| {
+            let keys = || board.initiatives[other].key.cmp(&board.initiatives[i].key);
+            figure(i).total_cmp(&figure(other)).then_with(keys).is_le()
+        };
+        sorted.insert(sorted.partition_point(is_before), i);
+    }
     sorted
 }
 

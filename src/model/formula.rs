@@ -99,11 +99,15 @@ impl Formula {
         let mut found = Vec::new();
         self.expr.visit(&mut |expr| {
             if let Expr::Binary(Operator::Divide, _, below) = expr {
-                below.visit(&mut |inner| found.extend(inner.as_driver()));
+                below.visit(&mut |inner| {
+                    if let Some(driver) = inner.as_driver()
+                        && let Err(place) = found.binary_search(&driver)
+                    {
+                        found.insert(place, driver);
+                    }
+                });
             }
         });
-        found.sort_unstable();
-        found.dedup();
         found
     }
 }

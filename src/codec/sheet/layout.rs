@@ -6,7 +6,7 @@ use crate::model::Draft;
 
 use super::{Place, Problem, Sheet};
 use crate::codec::setting::line_text;
-use crate::codec::table::quote;
+use crate::codec::table::{quote, unix};
 
 impl Sheet {
     /// The canonical text of the draft this sheet was read from.
@@ -15,11 +15,11 @@ impl Sheet {
     }
 
     /// Puts the problems in reading order and says where they are; `column` holds an offset into the place.
-    pub(super) fn locate(&mut self, draft: &Draft, mut problems: Vec<Problem>) {
+    pub(super) fn locate(&mut self, draft: &Draft, problems: Vec<Problem>) {
         if problems.is_empty() {
             return;
         }
-        problems.sort_by_key(|problem| (problem.place, problem.column));
+        let mut problems = in_order(problems);
         let mut waiting = problems.iter_mut().peekable();
         let mut locate = |place, line, column| {
             while let Some(problem) = waiting.next_if(|problem| problem.place <= place) {
@@ -63,6 +63,18 @@ impl Sheet {
         }
         page.put("\n");
     }
+}
+
+/// The problems in reading order. Most come so; the others are inserted, which is small code and quick enough.
+fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut order: Vec<usize> = Vec::new();
+    for (index, problem) in problems.iter().enumerate() {
+        let key = |problem: &Problem| (problem.place, problem.column);
+        let is_before = |&other: &usize| problems.get(other).is_some_and(|other| key(other) <= key(problem));
+        order.insert(order.partition_point(is_before), index);
+    }
+    let mut waiting: Vec<Option<Problem>> = problems.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| waiting.get_mut(index)?.take()).collect()
 }
 
 fn put_header(page: &mut Page, draft: &Draft, mark: &mut dyn FnMut(Place, usize, usize)) {
@@ -113,7 +125,6 @@ impl Page {
             self.put("\t");
         }
         mark(self.line, self.column);
-        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-        self.put(&quote(&unix, must_quote));
+        self.put(&quote(&unix(text), must_quote));
     }
 }

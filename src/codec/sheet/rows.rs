@@ -1,7 +1,5 @@
 //! The rows: what each cell says, and the initiatives with their names and keys.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::model::{Draft, Entry, Estimate, Initiative, Name};
 
 use super::columns::Layout;
@@ -94,23 +92,39 @@ fn unique_keys(named: &[(Name, Name)]) -> Vec<String> {
     keys
 }
 
-/// The keys in use, and how often each was asked for: a count, because a search from 2 each time would be
+/// The keys in use, in order, and how often each was asked for: a count, because a search from 2 each time would be
 /// quadratic in a thousand rows without a name.
 #[derive(Default)]
-struct Keys {
-    used: BTreeSet<String>,
-    asked: BTreeMap<String, u32>,
+struct Keys(Vec<(String, Asked)>);
+
+/// How often a key was asked for, and whether a row has it.
+#[derive(Default)]
+struct Asked {
+    count: u32,
+    is_used: bool,
 }
 
 impl Keys {
     fn claim(&mut self, wanted: &Name) -> String {
-        let count = self.asked.entry(wanted.as_str().to_owned()).or_insert(0);
         loop {
-            *count += 1;
-            let key = if *count == 1 { wanted.to_string() } else { format!("{wanted} ({count})") };
-            if self.used.insert(key.clone()) {
+            let asked = self.entry(wanted.as_str());
+            asked.count += 1;
+            let key =
+                if asked.count == 1 { wanted.to_string() } else { format!("{wanted} ({})", asked.count) };
+            let asked = self.entry(&key);
+            if !asked.is_used {
+                asked.is_used = true;
                 return key;
             }
         }
+    }
+
+    fn entry(&mut self, key: &str) -> &mut Asked {
+        let found = self.0.binary_search_by(|(known, _)| known.as_str().cmp(key));
+        let place = found.unwrap_or_else(|place| {
+            self.0.insert(place, (key.to_owned(), Asked::default()));
+            place
+        });
+        &mut self.0[place].1
     }
 }
