@@ -81,6 +81,16 @@ pub(super) fn says_probability(heading: &str) -> bool {
     lower_case(heading).split(|ch: char| !ch.is_alphanumeric()).any(says)
 }
 
+/// The words of each unit of time in a heading; `person hours` may be `ph`.
+const TIMES: [(TimeUnit, &str); 6] = [
+    (TimeUnit::Hours, "h hr hrs hour hours ph"),
+    (TimeUnit::Days, "d day days pd"),
+    (TimeUnit::Weeks, "w wk wks week weeks pw"),
+    (TimeUnit::Months, "mo mos month months pm"),
+    (TimeUnit::Quarters, "q quarter quarters"),
+    (TimeUnit::Years, "y yr yrs year years"),
+];
+
 /// The unit of time that words such as `weeks`, `person-weeks` or `pw` mean; `$/week` is a rate and no time.
 fn time(text: &str) -> Option<TimeUnit> {
     let lower = lower_case(text);
@@ -95,15 +105,7 @@ fn time(text: &str) -> Option<TimeUnit> {
     if none.is_some() || !somebody {
         return None;
     }
-    match last {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "ph" => Some(TimeUnit::Hours),
-        "d" | "day" | "days" | "pd" => Some(TimeUnit::Days),
-        "w" | "wk" | "wks" | "week" | "weeks" | "pw" => Some(TimeUnit::Weeks),
-        "mo" | "mos" | "month" | "months" | "pm" => Some(TimeUnit::Months),
-        "q" | "quarter" | "quarters" => Some(TimeUnit::Quarters),
-        "y" | "yr" | "yrs" | "year" | "years" => Some(TimeUnit::Years),
-        _ => None,
-    }
+    TIMES.iter().find(|(_, words)| words.split(' ').any(|word| word == last)).map(|(unit, _)| *unit)
 }
 
 #[cfg(test)]

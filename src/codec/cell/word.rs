@@ -37,68 +37,75 @@ pub(super) enum Word {
     NotFinite,
 }
 
+/// The words of each meaning. A unit of time is also somebody's: `pw` is a person's week.
+const WORDS: [(Word, &str); 28] = [
+    (Word::To, "to bis à a hasta till until through から"),
+    (Word::From, "from von de desde"),
+    (Word::Between, "between zwischen entre"),
+    (
+        Word::About,
+        "about around approx approximately roughly ca circa etwa ungefähr rund env environ aprox 約",
+    ),
+    (Word::AtLeast, "over above min least ab mindestens über"),
+    (Word::AtMost, "under below max most up höchstens unter"),
+    (Word::Power(3), "k thousand tsd"),
+    (Word::Power(4), "万"),
+    (Word::Power(5), "lakh lakhs"),
+    (Word::Power(6), "mn mio mln million millions millionen millones"),
+    (Word::Power(7), "crore crores cr"),
+    (Word::Power(8), "億"),
+    (Word::Power(9), "b bn mrd milliarden milliard milliards"),
+    (Word::SmallM, "m"),
+    (Word::Percent, "percent pct prozent"),
+    (Word::Mid, "mid median"),
+    (Word::Log(Family::LogitNormal), "logit"),
+    (Word::Log(Family::Lognormal), "log"),
+    (Word::Family(Family::LogitNormal), "logitnormal"),
+    (Word::Whose, "person man staff working work business"),
+    (Word::NotFinite, "nan inf infinity"),
+    (Word::Time(TimeUnit::Minutes), "mins minute minutes minuten minuto minutos 分"),
+    (Word::Time(TimeUnit::Hours), "h hr hrs hour hours ph std stunde stunden heure heures hora horas 時間"),
+    (Word::Time(TimeUnit::Days), "d day days pd pt tag tage tagen j jour jours día días dia dias 日"),
+    (
+        Word::Time(TimeUnit::Weeks),
+        "w wk wks week weeks pw woche wochen semaine semaines semana semanas 週 週間",
+    ),
+    (
+        Word::Time(TimeUnit::Months),
+        "mo mos mth mths month months pm monat monate monaten mois mes meses 月 か月 ヶ月 カ月",
+    ),
+    (Word::Time(TimeUnit::Quarters), "q qtr quarter quarters quartal quartale trimestre trimestres 四半期"),
+    (Word::Time(TimeUnit::Years), "y yr yrs year years py jahr jahre jahren an ans année années año años 年"),
+];
+
+/// The words by which a spreadsheet abbreviates each month.
+const MONTHS: [&str; 12] = [
+    "jan janv ene",
+    "feb févr fév",
+    "mar mär mrz mars",
+    "apr avr abr",
+    "may mai",
+    "jun juin",
+    "jul juil",
+    "aug août ago",
+    "sep sept",
+    "oct okt",
+    "nov",
+    "dec dez déc dic",
+];
+
 /// What `word` means, if it means one thing wherever it stands.
 pub(super) fn meaning(word: &str) -> Option<Word> {
-    joining(word).or_else(|| magnitude(word)).or_else(|| span(word).map(Word::Time)).or_else(|| {
-        Some(match word {
-            "mid" | "median" => Word::Mid,
-            "logit" => Word::Log(Family::LogitNormal),
-            "log" => Word::Log(Family::Lognormal),
-            "logitnormal" => Word::Family(Family::LogitNormal),
-            "person" | "man" | "staff" | "working" | "work" | "business" => Word::Whose,
-            "nan" | "inf" | "infinity" => Word::NotFinite,
-            _ => Word::Family(Family::ALL.into_iter().find(|family| family.word() == word)?),
-        })
-    })
+    let stated = |word: &str| WORDS.iter().find(|(_, words)| holds(words, word)).map(|(meaning, _)| *meaning);
+    let family = || Family::ALL.into_iter().find(|family| family.word() == word).map(Word::Family);
+    let persons =
+        || stated(word.strip_prefix("personen")?).filter(|meaning| matches!(meaning, Word::Time(_)));
+    stated(word).or_else(family).or_else(persons)
 }
 
-fn joining(word: &str) -> Option<Word> {
-    Some(match word {
-        "to" | "bis" | "à" | "a" | "hasta" | "till" | "until" | "through" | "から" => Word::To,
-        "from" | "von" | "de" | "desde" => Word::From,
-        "between" | "zwischen" | "entre" => Word::Between,
-        "about" | "around" | "approx" | "approximately" | "roughly" | "ca" | "circa" | "etwa"
-        | "ungefähr" | "rund" | "env" | "environ" | "aprox" | "約" => Word::About,
-        "over" | "above" | "min" | "least" | "ab" | "mindestens" | "über" => Word::AtLeast,
-        "under" | "below" | "max" | "most" | "up" | "höchstens" | "unter" => Word::AtMost,
-        _ => return None,
-    })
-}
-
-fn magnitude(word: &str) -> Option<Word> {
-    Some(match word {
-        "k" | "thousand" | "tsd" => Word::Power(3),
-        "万" => Word::Power(4),
-        "lakh" | "lakhs" => Word::Power(5),
-        "mn" | "mio" | "mln" | "million" | "millions" | "millionen" | "millones" => Word::Power(6),
-        "crore" | "crores" | "cr" => Word::Power(7),
-        "億" => Word::Power(8),
-        "b" | "bn" | "mrd" | "milliarden" | "milliard" | "milliards" => Word::Power(9),
-        "m" => Word::SmallM,
-        "percent" | "pct" | "prozent" => Word::Percent,
-        _ => return None,
-    })
-}
-
-/// The unit of time, also as somebody's: `pw` is a person's week.
-fn span(word: &str) -> Option<TimeUnit> {
-    let word = word.strip_prefix("personen").unwrap_or(word);
-    Some(match word {
-        "mins" | "minute" | "minutes" | "minuten" | "minuto" | "minutos" | "分" => TimeUnit::Minutes,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "ph" | "std" | "stunde" | "stunden" | "heure" | "heures"
-        | "hora" | "horas" | "時間" => TimeUnit::Hours,
-        "d" | "day" | "days" | "pd" | "pt" | "tag" | "tage" | "tagen" | "j" | "jour" | "jours" | "día"
-        | "días" | "dia" | "dias" | "日" => TimeUnit::Days,
-        "w" | "wk" | "wks" | "week" | "weeks" | "pw" | "woche" | "wochen" | "semaine" | "semaines"
-        | "semana" | "semanas" | "週" | "週間" => TimeUnit::Weeks,
-        "mo" | "mos" | "mth" | "mths" | "month" | "months" | "pm" | "monat" | "monate" | "monaten"
-        | "mois" | "mes" | "meses" | "月" | "か月" | "ヶ月" | "カ月" => TimeUnit::Months,
-        "q" | "qtr" | "quarter" | "quarters" | "quartal" | "quartale" | "trimestre" | "trimestres"
-        | "四半期" => TimeUnit::Quarters,
-        "y" | "yr" | "yrs" | "year" | "years" | "py" | "jahr" | "jahre" | "jahren" | "an" | "ans"
-        | "année" | "années" | "año" | "años" | "年" => TimeUnit::Years,
-        _ => return None,
-    })
+/// Whether `word` is one of some words with spaces between them.
+fn holds(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known == word)
 }
 
 /// Whether `word` joins the ends after `between`.
@@ -108,21 +115,7 @@ pub(super) fn is_and(word: &str) -> bool {
 
 /// The number of the month that a spreadsheet abbreviates so.
 pub(super) fn month(word: &str) -> Option<i64> {
-    Some(match word {
-        "jan" | "janv" | "ene" => 1,
-        "feb" | "févr" | "fév" => 2,
-        "mar" | "mär" | "mrz" | "mars" => 3,
-        "apr" | "avr" | "abr" => 4,
-        "may" | "mai" => 5,
-        "jun" | "juin" => 6,
-        "jul" | "juil" => 7,
-        "aug" | "août" | "ago" => 8,
-        "sep" | "sept" => 9,
-        "oct" | "okt" => 10,
-        "nov" => 11,
-        "dec" | "dez" | "déc" | "dic" => 12,
-        _ => return None,
-    })
+    (1..).zip(MONTHS).find(|(_, words)| holds(words, word)).map(|(number, _)| number)
 }
 
 /// Whether the whole of a clean text says that nothing is known yet.

@@ -22,37 +22,8 @@ pub(super) struct Layout {
     pub(super) implied: Vec<Line>,
 }
 
-/// The headings of initiatives, folded.
-const NAMES: [&str; 28] = [
-    "initiative",
-    "initiatives",
-    "feature",
-    "features",
-    "name",
-    "project",
-    "projects",
-    "epic",
-    "idea",
-    "ideas",
-    "task",
-    "story",
-    "user story",
-    "item",
-    "title",
-    "summary",
-    "opportunity",
-    "bet",
-    "campaign",
-    "activity",
-    "work item",
-    "backlog item",
-    "issue",
-    "theme",
-    "product",
-    "experiment",
-    "action",
-    "what",
-];
+/// The headings of initiatives, folded, separated by commas.
+const NAMES: &str = "initiative,initiatives,feature,features,name,project,projects,epic,idea,ideas,task,story,user story,item,title,summary,opportunity,bet,campaign,activity,work item,backlog item,issue,theme,product,experiment,action,what";
 
 pub(super) fn read(
     draft: &Draft,
@@ -141,7 +112,10 @@ impl Layout {
             }
         };
         free(&|heading| heading.matches("key"), Column::Key);
-        let says_name = |heading: &Name| NAMES.contains(&heading::fold(heading.as_str()).as_str());
+        let says_name = |heading: &Name| {
+            let folded = heading::fold(heading.as_str());
+            NAMES.split(',').any(|name| name == folded)
+        };
         let _ = free(&says_name, Column::Name) || free(&|_| true, Column::Name);
     }
 }
