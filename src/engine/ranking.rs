@@ -32,16 +32,16 @@ impl Ranking {
         let n = columns.len();
         let (mut acceptability, mut loss, mut errors) = (Vec::new(), Vec::new(), Vec::new());
         for i in 0..n {
-            let ranks: Vec<_> = (0..n).map(|rank| average(&tallies, |tally| tally.ranks[i][rank])).collect();
-            let missed = average(&tallies, |tally| tally.losses[i]);
-            let mean = average(&tallies, |tally| tally.sums[i]);
+            let ranks: Vec<_> = (0..n).map(|rank| average(&tallies, &|tally| tally.ranks[i][rank])).collect();
+            let missed = average(&tallies, &|tally| tally.losses[i]);
+            let mean = average(&tallies, &|tally| tally.sums[i]);
             errors.push([mean.error, ranks[0].error, missed.error]);
             acceptability.push(ranks.iter().map(|chance| chance.mean).collect());
             loss.push(missed.mean);
         }
         let (mut pairwise, mut pairwise_error) = (vec![vec![0.5; n]; n], 0.0_f64);
         for (i, j) in (0..n).flat_map(|i| (0..i).map(move |j| (i, j))) {
-            let chance = average(&tallies, |tally| f64::from(tally.wins[i][j]) / 2.0);
+            let chance = average(&tallies, &|tally| f64::from(tally.wins[i][j]) / 2.0);
             pairwise[i][j] = chance.mean;
             pairwise[j][i] = 1.0 - chance.mean;
             pairwise_error = pairwise_error.max(chance.error);
@@ -57,7 +57,8 @@ struct Average {
 }
 
 /// The average of a total that each batch has.
-fn average(tallies: &[Tally], total: impl Fn(&Tally) -> f64) -> Average {
+#[inline(never)]
+fn average(tallies: &[Tally], total: &dyn Fn(&Tally) -> f64) -> Average {
     let n = tallies.len() as f64;
     let per_draw = |tally: &Tally| total(tally) / tally.n_draws;
     let mean = tallies.iter().map(per_draw).sum::<f64>() / n;

@@ -62,22 +62,22 @@ fn fixed(kind: CellErrorKind, meant: Statement, context: &Context) -> CellError 
 /// Gives the unit of time typed last, as in `1-2 weeks`, to the quantities before it.
 fn share_unit(stated: Statement, context: &Context) -> Result<Statement, CellError> {
     let is_timed = time_unit(context).is_some();
-    if is_timed && stated.quantities().any(|quantity| quantity.small_m) {
+    if is_timed && stated.any(&|quantity| quantity.small_m) {
         return Err(minutes_or_months(stated, context));
     }
     let Some(seen) = stated.quantities().find_map(|quantity| quantity.unit) else { return Ok(stated) };
     if !is_timed {
-        let is_one = stated.quantities().all(|quantity| quantity.unit.is_none_or(|unit| unit == seen));
-        let plain = stated.map(|quantity| Quantity { unit: None, ..quantity });
+        let is_one = !stated.any(&|quantity| quantity.unit.is_some_and(|unit| unit != seen));
+        let plain = stated.map(&|quantity| Quantity { unit: None, ..quantity });
         let error = CellErrorKind::NoTimeUnit;
         return Err(if is_one { fixed(error, plain, context) } else { error.into() });
     }
     let margin = stated.last.filter(|last| stated.form == Form::Around && last.percent);
-    if stated.quantities().any(|quantity| quantity.percent && Some(quantity) != margin) {
+    if stated.any(&|quantity| quantity.percent && Some(quantity) != margin) {
         return Err(CellErrorKind::NotANumber.into());
     }
     let given = |unit: Option<TimeUnit>| {
-        stated.map(|quantity| Quantity {
+        stated.map(&|quantity| Quantity {
             unit: quantity.unit.or(unit.filter(|_| !quantity.percent)),
             ..quantity
         })
@@ -104,7 +104,7 @@ fn minutes_or_months(stated: Statement, context: &Context) -> CellError {
             small_m: false,
             ..quantity
         };
-        fixed(CellErrorKind::MinutesOrMonths, stated.map(spelled), context).fixes
+        fixed(CellErrorKind::MinutesOrMonths, stated.map(&spelled), context).fixes
     });
     CellError { kind: CellErrorKind::MinutesOrMonths, fixes: meant.concat() }
 }
@@ -119,11 +119,11 @@ fn share_suffix(stated: Statement) -> (Statement, Option<(Doubt, Statement)>) {
         None => Quantity { power: last.power, small_m: last.small_m, ..quantity },
         Some(_) => quantity,
     };
-    let sized = if shares { stated.map(give) } else { stated };
-    let doubt = if sized.quantities().any(|quantity| quantity.small_m) {
+    let sized = if shares { stated.map(&give) } else { stated };
+    let doubt = if sized.any(&|quantity| quantity.small_m) {
         let plain = |quantity: Quantity| Quantity { power: None, small_m: false, ..quantity };
         let strip = |quantity: Quantity| if quantity.small_m { plain(quantity) } else { quantity };
-        Some((Doubt::Million, sized.map(strip)))
+        Some((Doubt::Million, sized.map(&strip)))
     } else {
         (sized != stated).then_some((Doubt::SuffixForBoth, stated))
     };
@@ -132,8 +132,8 @@ fn share_suffix(stated: Statement) -> (Statement, Option<(Doubt, Statement)>) {
 
 /// Gives a per cent sign to the quantities that lack it, and reads plain numbers in a percent driver.
 fn share_percent(stated: Statement, domain: Domain) -> (Statement, Alternative) {
-    let to_percent = |statement: Statement| statement.map(|quantity| Quantity { percent: true, ..quantity });
-    let has_percent = stated.quantities().any(|quantity| quantity.percent);
+    let to_percent = |statement: Statement| statement.map(&|quantity| Quantity { percent: true, ..quantity });
+    let has_percent = stated.any(&|quantity| quantity.percent);
     let is_chance = domain == Domain::Probability;
     let above_one = |quantity: Quantity| quantity.number.abs().to_f64() > Some(1.0);
     let margin_percent = stated.form == Form::Around && stated.last.is_some_and(|last| last.percent);
@@ -148,9 +148,7 @@ fn share_percent(stated: Statement, domain: Domain) -> (Statement, Alternative) 
     match (has_percent, is_chance) {
         (true, _) => (to_percent(stated), None),
         (false, false) => (stated, None),
-        (false, true) if stated.quantities().any(above_one) => {
-            (to_percent(stated), Some((Doubt::PercentScale, None)))
-        }
+        (false, true) if stated.any(&above_one) => (to_percent(stated), Some((Doubt::PercentScale, None))),
         (false, true) => (stated, Some((Doubt::PercentScale, Some(to_percent(stated))))),
     }
 }

@@ -79,8 +79,15 @@ impl Statement {
     }
 
     /// The statement with every quantity changed alike.
-    pub(super) fn map(self, change: impl Fn(Quantity) -> Quantity) -> Self {
-        Self { first: change(self.first), last: self.last.map(&change), mid: self.mid.map(&change), ..self }
+    #[inline(never)]
+    pub(super) fn map(self, change: &dyn Fn(Quantity) -> Quantity) -> Self {
+        Self { first: change(self.first), last: self.last.map(change), mid: self.mid.map(change), ..self }
+    }
+
+    /// Whether something holds for a quantity.
+    #[inline(never)]
+    pub(super) fn any(&self, holds: &dyn Fn(Quantity) -> bool) -> bool {
+        self.quantities().any(holds)
     }
 
     /// The quantities: ends first, then the median.
