@@ -99,16 +99,16 @@ impl Formula {
         let mut found = Vec::new();
         self.expr.visit(&mut |expr| {
             if let Expr::Binary(Operator::Divide, _, below) = expr {
-                below.visit(&mut |inner| {
-                    if let Some(driver) = inner.as_driver()
-                        && let Err(place) = found.binary_search(&driver)
-                    {
-                        found.insert(place, driver);
-                    }
-                });
+                below.visit(&mut |inner| found.extend(inner.as_driver()));
             }
         });
-        found
+        let mut divisors = Vec::new();
+        for driver in found {
+            if let Err(place) = divisors.binary_search(&driver) {
+                divisors.insert(place, driver);
+            }
+        }
+        divisors
     }
 }
 

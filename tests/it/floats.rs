@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use rangerank::codec::float::{parse, shortest};
+use rangerank::codec::float::{parse, shortest, write};
 
 #[track_caller]
 fn check(text: &str) {
@@ -121,6 +121,7 @@ proptest! {
         prop_assume!(x.is_finite());
         check(&format!("{x:e}"));
         check_shortest(x);
+        prop_assert_eq!(parse(&write(x)), Some(x));
     }
 
     #[test]
