@@ -18,7 +18,8 @@ fn check_shortest(x: f64) {
     let expected = format!("{:e}", x.abs());
     let (mantissa, power) = expected.split_once('e').expect("an exponent is written");
     let fraction = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let power = power.parse::<i64>().expect("an exponent is a number") - fraction as i64;
+    let power = power.parse::<i64>().expect("an exponent is a number")
+        - i64::try_from(fraction).expect("a text is short");
     assert_eq!(written, format!("{}e{power}", mantissa.replace('.', "")), "{x:e}");
 }
 
