@@ -68,6 +68,9 @@ for (const width of [360, 320]) {
     await settled({ after: digest });
     assert.equal((await cells(page)).length, 3);
     await linkInAddress(page);
+    await page.reload();
+    await settled();
+    assert.equal(await cell(page, 1, 1).inputValue(), '1 to 2');
   });
 }
 
