@@ -17,7 +17,7 @@ native() {
   say "native tests"
   cargo test --locked --quiet
   say "the example program"
-  cargo run --locked --quiet --release --no-default-features --example evaluate <examples/boards/b2b-quarter.tsv >/dev/null
+  cargo run --locked --quiet --release --no-default-features --example evaluate <examples/boards/b2b-quarter-rice.tsv >/dev/null
 }
 
 size() {
