@@ -47,14 +47,14 @@ pub fn App() -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     use_run(state, &dispatch);
-    use_keeping(&store);
+    use_keeping(&store, &dispatch);
     use_document_events(state, &dispatch);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
             focus::focus(&element_id(wish.target));
         }
     });
-    let share = (state.panel == Some(Panel::Share)).then(|| share(state, &dispatch));
+    let share = (state.panel == Some(Panel::Share) && !state.is_blank()).then(|| share(state, &dispatch));
     page(state, share, &dispatch)
 }
 
@@ -91,18 +91,18 @@ fn use_run(state: &State, dispatch: &Callback<Action>) {
 
 /// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left.
 #[hook]
-fn use_keeping(store: &Store) {
+fn use_keeping(store: &Store, dispatch: &Callback<Action>) {
     let state = &store.state;
     let keep = {
-        let (draft, drafts) = (Rc::clone(&state.draft), store.drafts.clone());
+        let (draft, drafts, dispatch) = (Rc::clone(&state.draft), store.drafts.clone(), dispatch.clone());
         let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
         move || {
             if !is_own {
                 return;
             }
             let text = text::encode(&draft);
-            if let Some(drafts) = &drafts {
-                drafts.keep(&text);
+            if drafts.as_ref().is_some_and(|drafts| !drafts.keep(&text)) {
+                dispatch.emit(Action::StorageRefused);
             }
             if let Ok(fragment) = link::encode(&text) {
                 location::show(&fragment);
@@ -194,6 +194,8 @@ fn element_id(target: Target) -> String {
         Target::Heading(column) => format!("heading-{column}"),
         Target::Move { row, to: Direction::Up } => format!("up-{row}"),
         Target::Move { row, to: Direction::Down } => format!("down-{row}"),
+        Target::Formula => "formula".to_owned(),
+        Target::Board => "board-heading".to_owned(),
         Target::AddRow => "add-row".to_owned(),
         Target::OpenBox => "open-box".to_owned(),
         Target::ShareLink => "share-link".to_owned(),

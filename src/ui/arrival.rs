@@ -1,7 +1,7 @@
 //! What a text, a link or an address that arrives makes happen.
 
 use super::example;
-use super::state::{Action, Notice, Panel, Source, State};
+use super::state::{Action, Source, State};
 use crate::codec::link::{self, Recovered};
 use crate::codec::sheet::Sheet;
 use crate::codec::{table, text};
@@ -20,10 +20,8 @@ pub fn start(address: &str, kept: Option<&str>, locale: Locale) -> State {
             state
         }
         Recovered::Unreadable { why, link } => {
-            let mut state = State::new(Draft::default(), Source::Link, locale);
-            state.notice = Some(Notice::BadLink(why));
-            state.offered_text = link.into();
-            state.panel = Some(Panel::Open);
+            let mut state = State::new(kept.unwrap_or_default(), Source::Storage, locale);
+            state.apply(Action::LinkFailed { why, text: link });
             state
         }
         Recovered::Nothing => match kept {

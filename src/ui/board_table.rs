@@ -10,7 +10,7 @@ use super::state::{Action, Answer, Direction, State};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Column, Place, Problem, Sheet};
-use crate::model::{Draft, Entry, Locale, Unit};
+use crate::model::{Draft, Entry, Locale, Name, Unit};
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
         <section class="board" aria-labelledby="board-heading">
-            <h2 id="board-heading">{ "The board" }</h2>
+            <h2 id="board-heading" tabindex="-1">{ "The board" }</h2>
             { table_problems(sheet) }
             <div class="table-frame">
                 <table class="board-table">
@@ -56,7 +56,7 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
             <div class="below-table">
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ "Add an initiative" }</button>
                 <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ "Add a column" }</button>
-                <button type="button" class="button quiet" onclick={sort} disabled={this.answer.is_none()}>{ "Sort by rank" }</button>
+                <button type="button" class="button quiet" onclick={sort} aria-disabled={this.answer.is_none().then_some("true")}>{ "Sort by rank" }</button>
                 { waiting(this) }
             </div>
         </section>
@@ -95,7 +95,7 @@ fn heading(this: Shown<'_>, column: usize) -> Html {
     let commit = this.dispatch.reform(move |text| Action::HeadingTyped { column, text });
     let delete = this.dispatch.reform(move |_: MouseEvent| Action::ColumnDeleted(column));
     let (kind, deletable) = match this.sheet.columns.get(column) {
-        Some(Column::Driver { unit, .. }) => (driver_words(unit.as_ref()), false),
+        Some(Column::Driver { unit, .. }) => (driver_words(unit.as_ref(), &text), false),
         Some(Column::Label) => ("label, not in the score".to_owned(), true),
         _ => (String::new(), false),
     };
@@ -114,12 +114,14 @@ fn heading(this: Shown<'_>, column: usize) -> Html {
     }
 }
 
-fn driver_words(unit: Option<&Unit>) -> String {
-    match unit {
-        Some(Unit::Time(unit)) => format!("in {}", unit.word()),
-        Some(Unit::Other(unit)) => format!("in {unit}"),
-        None => String::new(),
-    }
+/// The unit of a driver, where its heading does not say it.
+fn driver_words(unit: Option<&Unit>, heading: &str) -> String {
+    let unit = match unit {
+        Some(Unit::Time(unit)) => unit.word(),
+        Some(Unit::Other(unit)) => unit.as_str(),
+        None => "",
+    };
+    if unit.is_empty() || heading.contains(unit) { String::new() } else { format!("in {unit}") }
 }
 
 fn problem_at(sheet: &Sheet, is_here: impl Fn(&Place) -> bool) -> Option<&Problem> {
@@ -131,6 +133,8 @@ fn board_row(this: Shown<'_>, row: usize, shown: &[usize]) -> Html {
     let name = name_column
         .and_then(|column| this.draft.rows[row].get(column))
         .map_or("", |entry| entry.text.as_str());
+    let name = Name::new(name);
+    let name = name.as_str();
     let cells = shown.iter().map(|&column| {
         let cell = board_cell(this, (row, column), name);
         let heading = this.draft.headings[column].clone();

@@ -40,7 +40,14 @@ pub(super) fn Cell(props: &CellProps) -> Html {
     let preview = use_state(|| None::<String>);
     let (row, column) = (props.row, props.column);
     let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
-    let leave = props.dispatch.reform(move |way| leaving(way, row, column));
+    let leave = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |way| {
+            for action in leaving(way, row, column) {
+                dispatch.emit(action);
+            }
+        })
+    };
     let typing = {
         let (preview, driver, locale) = (preview.clone(), props.driver.clone(), props.locale);
         Callback::from(move |text: Option<AttrValue>| {
@@ -66,13 +73,14 @@ pub(super) fn Cell(props: &CellProps) -> Html {
     }
 }
 
-/// Where a key leads from a cell.
-fn leaving(way: Leave, row: usize, column: usize) -> Action {
+/// What a key that leads out of a cell makes happen: the focus goes along.
+fn leaving(way: Leave, row: usize, column: usize) -> Vec<Action> {
+    let went = |row: usize| Action::Went(Target::Cell { row, column });
     match way {
-        Leave::Enter | Leave::Down => Action::Went(Target::Cell { row: row + 1, column }),
-        Leave::Up => Action::Went(Target::Cell { row: row.saturating_sub(1), column }),
-        Leave::MoveUp => Action::RowMoved { row, to: Direction::Up },
-        Leave::MoveDown => Action::RowMoved { row, to: Direction::Down },
+        Leave::Enter | Leave::Down => vec![went(row + 1)],
+        Leave::Up => vec![went(row.saturating_sub(1))],
+        Leave::MoveUp => vec![Action::RowMoved { row, to: Direction::Up }, went(row.saturating_sub(1))],
+        Leave::MoveDown => vec![Action::RowMoved { row, to: Direction::Down }, went(row + 1)],
     }
 }
 
@@ -89,8 +97,11 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         return html! { <span class="reading">{ preview }</span> };
     }
     let put = |text: String| {
-        let (row, column) = (props.row, props.column);
-        props.dispatch.reform(move |_: MouseEvent| Action::CellTyped { row, column, text: text.clone() })
+        let (row, column, dispatch) = (props.row, props.column, props.dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::CellTyped { row, column, text: text.clone() });
+            dispatch.emit(Action::Went(Target::Cell { row, column }));
+        })
     };
     if let Some(problem) = &props.problem {
         let (sentence, fixes) = wording::problem(problem);

@@ -4,6 +4,7 @@ mod app;
 pub mod arrival;
 mod board_table;
 mod cell;
+mod choice;
 mod example;
 mod heat_map;
 mod icon;

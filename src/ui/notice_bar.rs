@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::{Shape, icon};
-use super::state::{Action, Notice, Source};
+use super::state::{Action, Notice, Source, Target};
 use super::wording;
 
 /// The notice, if there is one.
@@ -42,6 +42,10 @@ fn way_back(notice: &Notice, dispatch: &Callback<Action>) -> Html {
         _ => return Html::default(),
     };
     let action = Rc::new(action);
-    let onclick = dispatch.reform(move |_: MouseEvent| action.as_ref().clone());
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(action.as_ref().clone());
+        dispatch.emit(Action::Went(Target::Board));
+    });
     html! { <button type="button" class="button small" {onclick}>{ label }</button> }
 }

@@ -20,8 +20,8 @@ pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Actio
             { toolbar(state, dispatch) }
             { notice_bar(state.notice.as_ref(), dispatch) }
             if state.panel == Some(Panel::Open) { { open_panel(state, dispatch) } }
-            { share }
-            if !state.is_blank() { { board(state, dispatch) } }
+            { share.unwrap_or_default() }
+            if state.is_blank() { { new_board(dispatch) } } else { { board(state, dispatch) } }
             <footer class="colophon">
                 <p>{ "The board never leaves this browser. Ranges are taken to hold as stated and to vary independently unless the board says otherwise." }</p>
             </footer>
@@ -46,6 +46,16 @@ fn board(state: &State, dispatch: &Callback<Action>) -> Html {
                     </div>
                 }
             </div>
+        </main>
+    }
+}
+
+/// The way on from a page without a board.
+fn new_board(dispatch: &Callback<Action>) -> Html {
+    let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
+    html! {
+        <main class="page">
+            <div><button type="button" class="button" {onclick}>{ "Start a new board" }</button></div>
         </main>
     }
 }

@@ -1,10 +1,9 @@
 //! How the score is computed: the model, its formula, and how sure the ranges are.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::state::Action;
+use super::choice::Choice;
+use super::state::{Action, Target};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Place, Problem, Sheet};
@@ -58,21 +57,10 @@ fn chosen_model(draft: &Draft, sheet: &Sheet) -> Option<ScoreModel> {
 }
 
 fn model_choice(chosen: Option<ScoreModel>, dispatch: &Callback<Action>) -> Html {
-    let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(select) = select {
-            dispatch.emit(Action::ModelChosen(ScoreModel::from_word(&select.value())));
-        }
-    });
-    html! {
-        <select id="model" {onchange}>
-            for model in ScoreModel::ALL {
-                <option value={model.word()} selected={chosen == Some(model)}>{ wording::model_name(model) }</option>
-            }
-            <option value="" selected={chosen.is_none()}>{ "Own formula" }</option>
-        </select>
-    }
+    let choose = dispatch.reform(|word: String| Action::ModelChosen(ScoreModel::from_word(&word)));
+    let mut options = ScoreModel::ALL.map(|model| (model.word(), wording::model_name(model))).to_vec();
+    options.push(("", "Own formula"));
+    html! { <Choice id="model" {options} chosen={chosen.map_or("", ScoreModel::word)} {choose} /> }
 }
 
 /// What is wrong with the last setting of this key.
@@ -91,14 +79,19 @@ fn is_setting(draft: &Draft, at: usize, key: &str) -> bool {
 fn problem_words(problem: &Problem, formula: &str, dispatch: &Callback<Action>) -> Html {
     let (sentence, fixes) = wording::problem(problem);
     let (before, marked, after) = wording::formula_place(problem, formula);
+    let put = |text: String| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::SettingTyped { key: "score", text: text.clone() });
+            dispatch.emit(Action::Went(Target::Formula));
+        })
+    };
     html! {
         <>
             <span class="error">{ sentence }</span>
             if !marked.is_empty() { <code class="formula-place">{ before }<mark>{ marked }</mark>{ after }</code> }
             for fix in fixes {
-                <button type="button" class="fix" onclick={dispatch.reform(move |_: MouseEvent| {
-                    Action::SettingTyped { key: "score", text: fix.text.clone() }
-                })}>{ fix.label }</button>
+                <button type="button" class="fix" onclick={put(fix.text)}>{ fix.label }</button>
             }
         </>
     }

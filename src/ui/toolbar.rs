@@ -9,9 +9,10 @@ use super::text_field::TextField;
 pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
     let title = state.draft.setting("title").unwrap_or_default().to_owned();
     let commit = dispatch.reform(|text| Action::SettingTyped { key: "title", text });
+    // A button that is disabled for good reason keeps the focus, so that the keyboard does not lose its place.
     let button = |label: &'static str, disabled: bool, action: Action| {
         let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
-        html! { <button type="button" class="button quiet" {onclick} {disabled}>{ label }</button> }
+        html! { <button type="button" class="button quiet" {onclick} aria-disabled={disabled.then_some("true")}>{ label }</button> }
     };
     let toggle = |label: &'static str, class: &'static str, panel: Panel| {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::PanelToggled(panel));

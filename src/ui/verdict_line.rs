@@ -1,9 +1,8 @@
 //! The verdict as a headline, with what stands behind it and the rule of the order.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::state::{Action, Run, State};
 use super::wording;
 use crate::model::Order;
@@ -32,17 +31,11 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
 
 fn order_choice(chosen: Order, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(order) = select.and_then(|select| Order::from_word(&select.value())) {
+    let choose = Callback::from(move |word: String| {
+        if let Some(order) = Order::from_word(&word) {
             dispatch.emit(Action::OrderChosen(order));
         }
     });
-    html! {
-        <select id="order" {onchange}>
-            for order in Order::ALL {
-                <option value={order.word()} selected={order == chosen}>{ wording::order_name(order) }</option>
-            }
-        </select>
-    }
+    let options = Order::ALL.map(|order| (order.word(), wording::order_name(order))).to_vec();
+    html! { <Choice id="order" {options} chosen={chosen.word()} {choose} /> }
 }

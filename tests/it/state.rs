@@ -273,6 +273,13 @@ fn a_page_started_with_a_bad_link_shows_no_example() {
 }
 
 #[test]
+fn a_page_started_with_a_bad_link_shows_the_draft_of_an_earlier_visit() {
+    let state = arrival::start("https://example.org/?e#r1zz", Some(BOARD), Locale::En);
+    assert_eq!(state.draft.rows[0][0].text, "Checkout redesign");
+    assert!(matches!(state.notice, Some(Notice::BadLink(_))) && &*state.offered_text == "r1zz");
+}
+
+#[test]
 fn a_link_wins_over_a_draft_which_is_offered() {
     let link =
         rangerank::codec::link::encode(&text::encode(&text::decode(BOARD, Locale::En))).expect("a link");

@@ -24,7 +24,10 @@ impl State {
                 self.change(|draft, _| column = edit::add_column(draft));
                 self.focus_on(Target::Heading(column));
             }
-            Action::ColumnDeleted(column) => self.change(|draft, _| edit::delete_column(draft, column)),
+            Action::ColumnDeleted(column) => {
+                self.change(|draft, _| edit::delete_column(draft, column));
+                self.focus_on(Target::Heading(column.saturating_sub(1)));
+            }
             Action::ModelChosen(model) => self.change(|draft, sheet| edit::choose_model(draft, sheet, model)),
             Action::OrderChosen(order) => self.change(|draft, _| edit::choose_order(draft, order)),
             Action::BlockPasted { row, column, cells } => {
@@ -60,7 +63,10 @@ impl State {
                 }
             }
             Action::Went(target) => self.focus_on(target),
-            Action::NoticeDismissed => self.notice = None,
+            Action::NoticeDismissed => {
+                self.notice = None;
+                self.focus_on(Target::Board);
+            }
             Action::Copied { done } => {
                 self.notice = Some(if done { Notice::Copied } else { Notice::NotCopied });
                 if !done {
@@ -68,7 +74,10 @@ impl State {
                     self.focus_on(Target::ShareLink);
                 }
             }
-            Action::StorageRefused => self.notice = self.notice.take().or(Some(Notice::NoStorage)),
+            Action::StorageRefused if !self.storage_told => {
+                self.storage_told = true;
+                self.notice = self.notice.take().or(Some(Notice::NoStorage));
+            }
             Action::DraftFound(draft) => self.notice = Some(Notice::Unsaved(Rc::new(draft))),
             _ => {}
         }
@@ -189,6 +198,7 @@ impl State {
         self.panel = None;
         self.offered_text = Rc::from("");
         self.notice = Some(Notice::Opened { source, n_rows });
+        self.focus_on(Target::Board);
     }
 
     fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {

@@ -41,6 +41,8 @@ pub struct State {
     pub focus: Option<Focus>,
     /// The conventions of what is typed here.
     pub locale: Locale,
+    /// Whether the reader knows that this browser keeps no drafts.
+    pub storage_told: bool,
 }
 
 /// The engine's work on the current board.
@@ -129,6 +131,10 @@ pub enum Target {
         /// The button's direction.
         to: Direction,
     },
+    /// The formula of the score.
+    Formula,
+    /// The heading of the board: where a reader is who came from a message.
+    Board,
     /// The button below the table.
     AddRow,
     /// The box for pasting.
@@ -152,6 +158,7 @@ impl State {
             offered_text: Rc::from(""),
             focus: None,
             locale,
+            storage_told: false,
         }
     }
 

@@ -134,8 +134,9 @@ fn below_the_line(board: &Board) -> String {
     }
 }
 
+/// A name inside a sentence, without the unit in parentheses behind it.
 fn lower(name: &Name) -> String {
-    lower_case(name.as_str())
+    lower_case(name.as_str().split(" (").next().unwrap_or_default())
 }
 
 /// What the picture of scores shows, in a sentence.
