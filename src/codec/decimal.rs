@@ -110,7 +110,7 @@ impl fmt::Display for Decimal {
         let all = all.to_string();
         let digits = all.trim_end_matches('0');
         if !(-6..15).contains(&magnitude) {
-            let (first, more) = digits.split_at(1);
+            let (first, more) = digits.split_at_checked(1).unwrap_or((digits, ""));
             let point = if more.is_empty() { "" } else { "." };
             return write!(f, "{first}{point}{more}e{magnitude}");
         }

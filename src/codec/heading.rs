@@ -1,6 +1,6 @@
 //! A heading taken apart: what it names, and the unit it ends in.
 
-use crate::model::{Name, TimeUnit, Unit, lower_case};
+use crate::model::{Name, TimeUnit, Unit, lower_case, rfind};
 
 /// How a column is measured, as its heading or a setting says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,10 +25,12 @@ pub(super) fn split_unit(heading: &str) -> (&str, Option<&str>) {
         }
     }
     for sign in [" per ", " Per ", "/"] {
-        let rate =
-            heading.rsplit_once(sign).filter(|(base, span)| !base.trim().is_empty() && time(span).is_some());
-        if let Some((base, _)) = rate {
-            return (base.trim(), heading.get(base.len()..).map(str::trim));
+        let rate = rfind(heading, sign).and_then(|at| heading.split_at_checked(at));
+        if let Some((base, unit)) = rate
+            && !base.trim().is_empty()
+            && unit.strip_prefix(sign).and_then(time).is_some()
+        {
+            return (base.trim(), Some(unit.trim()));
         }
     }
     match heading.strip_suffix('%').map(str::trim) {

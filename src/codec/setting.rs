@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Line, Name};
+use crate::model::{Line, Name, replace};
 
 /// The keys this version knows, in lower case.
 const KNOWN: [&str; 10] =
@@ -47,7 +47,7 @@ fn setting_text(key: &str, value: &str) -> String {
 /// A name in brackets or up to a `=`, and what follows the `=`.
 pub(super) fn split_equation(value: &str) -> Option<(Name, &str)> {
     let (name, rest) = if value.starts_with('[') {
-        let (name, rest) = value.split_at(closing(value)?);
+        let (name, rest) = value.split_at_checked(closing(value)?)?;
         (unbracket(name), rest.trim_start().strip_prefix('=')?)
     } else {
         let (name, rest) = value.split_once('=')?;
@@ -77,7 +77,7 @@ fn closing(text: &str) -> Option<usize> {
 
 fn unbracket(name: &str) -> String {
     match name.trim().strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) {
-        Some(inner) => inner.replace("]]", "]"),
+        Some(inner) => replace(inner, "]]", "]"),
         None => name.to_owned(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::replace;
+
 /// One line of a table, which may span several lines of text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Record {
@@ -22,7 +24,7 @@ pub(super) const MAX_COLUMNS: usize = 500;
 /// assert_eq!(table::read("a\t\"b\tc\"\r\nd\n"), [vec!["a", "b\tc"], vec!["d"]]);
 /// ```
 pub fn read(text: &str) -> Vec<Vec<String>> {
-    records(&text.replace("\r\n", "\n")).into_iter().map(|record| record.fields).collect()
+    records(&replace(text, "\r\n", "\n")).into_iter().map(|record| record.fields).collect()
 }
 
 /// Fields as the text of a table, one row a line.
@@ -33,15 +35,7 @@ pub fn write(rows: &[Vec<String>]) -> String {
 
 /// The text with LF where a line ends in CR LF or CR.
 pub(super) fn unix(text: &str) -> String {
-    let mut unix = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(ch) = chars.next() {
-        if ch == '\r' {
-            chars.next_if_eq(&'\n');
-        }
-        unix.push(if ch == '\r' { '\n' } else { ch });
-    }
-    unix
+    replace(text, "\r\n", "\n").replace('\r', "\n")
 }
 
 /// Every record of a text whose lines end with LF.
@@ -87,7 +81,7 @@ fn field(rest: &str) -> (String, bool, &str) {
         return (text, true, after);
     }
     let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
-    let (text, after) = rest.split_at(end);
+    let (text, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
     (text.to_owned(), false, after)
 }
 

@@ -1,6 +1,6 @@
 //! The third step of reading: from tokens to a statement, in the words of the cell's grammar.
 
-use crate::model::{Family, Level, lower_case};
+use crate::model::{Family, Level, lower_case, replace};
 
 use super::currency::Currency;
 use super::level::level;
@@ -16,7 +16,7 @@ use super::{CellErrorKind, Context};
 /// A [`CellErrorKind`] where the text does not follow the grammar.
 pub(super) fn statement(text: &str, context: &Context, resolve: Resolve) -> Result<Statement, CellErrorKind> {
     let Some((inner, after)) = bracketed(text) else { return parse(text, context, resolve) };
-    let lists = [inner.replace(", ", "; ") + after, inner.replace(',', ";") + after];
+    let lists = [replace(inner, ", ", "; ") + after, inner.replace(',', ";") + after];
     let read = |list: &String| parse(list, context, resolve).ok().filter(|read| read.form == Form::Ends);
     lists.iter().find_map(read).map_or_else(|| parse(text, context, resolve), Ok)
 }

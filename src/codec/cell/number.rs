@@ -36,7 +36,7 @@ fn split(body: &str, locale: Locale, resolve: Resolve) -> Result<(String, &str),
         return Ok((ungroup(whole)?, fraction));
     }
     let Some((whole, fraction)) = body.rsplit_once(['.', ',']) else { return Ok((ungroup(body)?, "")) };
-    let is_comma = body[whole.len()..].starts_with(',');
+    let is_comma = body.get(whole.len()..).is_some_and(|rest| rest.starts_with(','));
     if whole.contains(if is_comma { ',' } else { '.' }) {
         return Ok((ungroup(body)?, ""));
     }

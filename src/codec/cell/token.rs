@@ -18,11 +18,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(ch) = rest.chars().next() {
         let number = number_len(rest);
         let (token, len) = if number > 0 {
-            (Some(Token::Number(&rest[..number])), number)
+            (rest.get(..number).map(Token::Number), number)
         } else if ch.is_alphabetic() {
-            let word = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
-            let stop = usize::from(rest[word..].starts_with('.') && !rest[word..].starts_with(".."));
-            (Some(Token::Word(&rest[..word])), word + stop)
+            let after = rest.trim_start_matches(char::is_alphabetic);
+            let word = rest.len() - after.len();
+            let stop = usize::from(after.starts_with('.') && !after.starts_with(".."));
+            (rest.get(..word).map(Token::Word), word + stop)
         } else if ch == ' ' {
             (None, 1)
         } else {
@@ -30,7 +31,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             (Some(Token::Mark(mark)), len)
         };
         tokens.extend(token);
-        rest = &rest[len..];
+        rest = rest.get(len..).unwrap_or_default();
     }
     tokens
 }
@@ -50,24 +51,24 @@ fn mark(text: &str, ch: char) -> (char, usize) {
 fn number_len(text: &str) -> usize {
     let mut len = 0;
     loop {
-        let rest = &text[len..];
+        let (before, rest) = text.split_at_checked(len).unwrap_or((text, ""));
         let mut chars = rest.chars();
         let (ch, next) = (chars.next(), chars.next());
         let goes_on = match ch {
             Some('0'..='9') => true,
             Some('.' | ',' | '٫') => next.is_some_and(|next| next.is_ascii_digit()),
             Some('\'' | '_' | '٬') => len > 0 && next.is_some_and(|next| next.is_ascii_digit()),
-            Some(' ') => joins_group(&text[..len], &rest[1..]),
+            Some(' ') => joins_group(before, rest.get(1..).unwrap_or_default()),
             _ => false,
         };
         let Some(ch) = ch.filter(|_| goes_on) else { break };
         len += ch.len_utf8();
     }
-    let rest = &text[len..];
+    let rest = text.get(len..).unwrap_or_default();
     if len > 0 && rest.starts_with('.') && !rest.starts_with("..") {
         len += 1;
     }
-    len + exponent_len(&text[len..], len > 0)
+    len + exponent_len(text.get(len..).unwrap_or_default(), len > 0)
 }
 
 /// Whether a space between `before` and `after` separates thousands: 1 to 3 digits before, 3 after it.

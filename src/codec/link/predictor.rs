@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use super::digits::CERTAIN;
 use super::place::{Place, VIEWS, hash};
+use crate::model::split_once;
 
 /// Boards and words like those that people write, a blank line between them.
 const DICTIONARY: &str = include_str!("v1.dict");
@@ -55,7 +56,11 @@ impl Predictor {
         PRIMED
             .get_or_init(|| {
                 let mut predictor = Self::new();
-                for board in DICTIONARY.trim_end().split("\n\n") {
+                let mut boards = Some(DICTIONARY.trim_end());
+                while let Some(rest) = boards {
+                    let next = split_once(rest, "\n\n");
+                    let board = next.map_or(rest, |(board, _)| board);
+                    boards = next.map(|(_, after)| after);
                     board.bytes().chain([b'\n', super::END]).for_each(|byte| predictor.learn_byte(byte));
                 }
                 predictor

@@ -1,6 +1,9 @@
 //! Finds the board in whatever arrived: an address, a mangled address, a mail with one somewhere in it.
 
+use std::iter;
+
 use super::{LinkError, MAX_CHARS, MAX_TEXT, declared_chars, decode};
+use crate::model::{replace, split_once};
 
 /// Tries of one spelling before giving up: a text full of `#r1` must not keep the page busy.
 const MAX_TRIES: usize = 16;
@@ -73,8 +76,13 @@ pub fn plain(text: &str) -> String {
 
 /// The places where a fragment may begin, in the order of the documentation.
 fn starts(text: &str) -> impl Iterator<Item = &str> {
-    let after =
-        move |mark: &'static str| text.match_indices(mark).map(move |(at, _)| &text[at + mark.len()..]);
+    let after = move |mark: &'static str| {
+        let mut rest = text;
+        iter::from_fn(move || {
+            rest = split_once(rest, mark)?.1;
+            Some(rest)
+        })
+    };
     let begins_like_one = |start: &&str| {
         let version = start.strip_prefix('r').and_then(|rest| rest.bytes().next());
         start.starts_with("t=") || version.is_some_and(|version| version.is_ascii_digit())
@@ -90,7 +98,7 @@ fn read(start: &str) -> Recovered {
         return read_plain(encoded);
     }
     let end = start.find(|ch: char| !ch.is_ascii_alphanumeric()).unwrap_or(start.len());
-    let link = &start[..end];
+    let link = start.get(..end).unwrap_or_default();
     let why = match decode(link) {
         Ok(text) => return Recovered::Board { text },
         Err(why) => why,
@@ -113,7 +121,7 @@ fn as_declared(start: &str) -> String {
 /// Reads percent-encoded board text, up to white space or whatever closes a link.
 fn read_plain(encoded: &str) -> Recovered {
     let end = encoded.find(|ch: char| ch.is_whitespace() || "<>\"".contains(ch)).unwrap_or(encoded.len());
-    let encoded = &encoded[..end];
+    let encoded = encoded.get(..end).unwrap_or_default();
     let once = percent_decoded(encoded);
     let has_layout = |text: &str| text.contains(['\n', '\t']);
     let twice = percent_decoded(&once);
@@ -134,7 +142,7 @@ fn without_mail_marks(text: &str) -> String {
     let visible: String = text.chars().filter(has_width).collect();
     [("=\r\n", ""), ("=\n", ""), ("=3D", "="), ("&amp;", "&")]
         .into_iter()
-        .fold(visible, |text, (mark, instead)| text.replace(mark, instead))
+        .fold(visible, |text, (mark, instead)| replace(&text, mark, instead))
 }
 
 /// Text with every `%` and two hexadecimal digits taken for a byte; a `%` without them stands for itself.
