@@ -3,6 +3,8 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, DomParser, Element, SupportedType, window};
 
+use crate::model::find;
+
 /// What a paste holds: the cells of a table in it, if there is one, and its plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {
@@ -37,9 +39,7 @@ pub fn read(event: &ClipboardEvent) -> Option<Pasted> {
 
 /// The cells of the first table in a piece of HTML, which is parsed but never shown.
 fn first_table(html: &str) -> Option<Vec<Vec<String>>> {
-    if !html.contains("<t") && !html.contains("<T") {
-        return None;
-    }
+    find(html, "<t").or_else(|| find(html, "<T"))?;
     let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
     let table = document.query_selector("table").ok()??;
     let rows =

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Window, window};
 
+use crate::model::find;
+
 /// The whole address, or nothing where there is none.
 pub fn href() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
@@ -33,7 +35,7 @@ pub fn link_to(fragment: &str) -> String {
 
 /// The query, unless it is empty or holds a link of its own, which would outlive the board it was made of.
 fn query_or_mark(query: &str) -> &str {
-    let holds_link = ["%23", "%2523", "?s=", "&s="].iter().any(|mark| query.contains(mark));
+    let holds_link = ["%23", "%2523", "?s=", "&s="].iter().any(|mark| find(query, mark).is_some());
     if query.len() > 1 && !holds_link { query } else { "?e" }
 }
 

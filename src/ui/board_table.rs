@@ -10,7 +10,7 @@ use super::state::{Action, Answer, Direction, State};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Column, Place, Problem, Sheet};
-use crate::model::{Draft, Entry, Locale, Name, Unit};
+use crate::model::{Draft, Entry, Locale, Name, Unit, replace};
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy)]
@@ -184,7 +184,7 @@ fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
     let name = wording::isolated(name);
     let button = |shape: Shape, verb: &str, id: Option<String>, disabled: bool, action: Action| {
         let onclick = this.dispatch.reform(move |_: MouseEvent| action.clone());
-        let label = verb.replace("it", &name);
+        let label = replace(verb, "it", &name);
         html! {
             <button type="button" class="row-action" {id} {onclick} {disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
         }

@@ -96,7 +96,9 @@ pub fn formula_place<'a>(problem: &Problem, formula: &'a str) -> (&'a str, &'a s
     let ProblemKind::Formula(error) = &problem.kind else { return ("", "", "") };
     let byte = |char: usize| formula.char_indices().nth(char).map_or(formula.len(), |(at, _)| at);
     let (start, end) = (byte(error.start), byte(error.end));
-    (&formula[..start], &formula[start..end.max(start)], &formula[end.max(start)..])
+    let (before, rest) = formula.split_at_checked(start).unwrap_or((formula, ""));
+    let (at, after) = rest.split_at_checked(end.saturating_sub(start)).unwrap_or((rest, ""));
+    (before, at, after)
 }
 
 /// Why there is no result for the board, naming row, driver and cause.
