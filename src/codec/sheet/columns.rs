@@ -23,7 +23,9 @@ pub(super) struct Layout {
 }
 
 /// The headings of initiatives, folded, separated by commas.
-const NAMES: &str = "initiative,initiatives,feature,features,name,project,projects,epic,idea,ideas,task,story,user story,item,title,summary,opportunity,bet,campaign,activity,work item,backlog item,issue,theme,product,experiment,action,what";
+const NAMES: &str = "initiative,initiatives,feature,features,name,project,projects,epic,idea,ideas,task,story,user story,\
+    item,title,summary,opportunity,bet,campaign,activity,work item,backlog item,issue,theme,product,\
+    experiment,action,what";
 
 pub(super) fn read(
     draft: &Draft,
