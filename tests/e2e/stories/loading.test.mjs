@@ -37,9 +37,9 @@ for (const [what, answer] of Object.entries(failures)) {
   });
 }
 
-story('a page whose program does not arrive stops saying that it is loading', async (person) => {
+story('a page whose program does not arrive says what to do', async (person) => {
   await openWithout(person, failures['is refused']);
-  await person.page.getByText('The calculator is loading').waitFor({ state: 'detached' });
+  await person.page.getByText('if nothing happens, reload the page').waitFor();
   await headline(person.page).waitFor();
 });
 
