@@ -3,7 +3,8 @@
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod codec;
-pub mod engine;
-pub mod model;
 #[cfg(feature = "page")]
 pub mod ui;
+
+pub use rangerank_engine as engine;
+pub use rangerank_model as model;

@@ -109,14 +109,17 @@ impl Names<'_> {
     }
 }
 
-impl Function {
-    /// Every function with its name; `chance` is no function but an event.
-    const WORDS: [(Self, &'static str); 5] =
-        [(Self::Min, "min"), (Self::Max, "max"), (Self::Sqrt, "sqrt"), (Self::Ln, "ln"), (Self::Exp, "exp")];
+/// Every function with its name; `chance` is no function but an event.
+const FUNCTIONS: [(Function, &str); 5] = [
+    (Function::Min, "min"),
+    (Function::Max, "max"),
+    (Function::Sqrt, "sqrt"),
+    (Function::Ln, "ln"),
+    (Function::Exp, "exp"),
+];
 
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(function, _)| *function == self).map_or("", |(_, word)| word)
-    }
+fn function_word(function: Function) -> &'static str {
+    FUNCTIONS.iter().find(|(known, _)| *known == function).map_or("", |(_, word)| word)
 }
 
 /// The word of the event.
@@ -128,7 +131,7 @@ fn is_function(word: &str) -> bool {
 }
 
 fn function_words() -> impl Iterator<Item = &'static str> {
-    Function::WORDS.iter().map(|(_, word)| *word).chain([CHANCE])
+    FUNCTIONS.iter().map(|(_, word)| *word).chain([CHANCE])
 }
 
 fn starts_word(ch: char) -> bool {

@@ -49,7 +49,7 @@ impl Distribution {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::engine::Distribution;
+    /// use rangerank_engine::Distribution;
     /// assert_eq!(Distribution::exactly(3.0).mean(), Some(3.0));
     /// ```
     pub const fn exactly(value: f64) -> Self {
@@ -60,8 +60,8 @@ impl Distribution {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::engine::Distribution;
-    /// use rangerank::model::{Domain, Interval, Level, Range};
+    /// use rangerank_engine::Distribution;
+    /// use rangerank_model::{Domain, Interval, Level, Range};
     /// let range = Range::plain(Interval::new(100.0, 1000.0)?);
     /// let reach = Distribution::fit(&range, Level::DEFAULT, Domain::Positive)?;
     /// assert!((reach.quantile(0.05) - 100.0).abs() < 1e-9);
@@ -76,8 +76,8 @@ impl Distribution {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::engine::Distribution;
-    /// use rangerank::model::{Domain, Interval, Level, Range};
+    /// use rangerank_engine::Distribution;
+    /// use rangerank_model::{Domain, Interval, Level, Range};
     /// let range = Range::plain(Interval::new(-10.0, 30.0)?);
     /// assert_eq!(Distribution::fit(&range, Level::DEFAULT, Domain::Real)?.mean(), Some(10.0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -134,8 +134,8 @@ impl Distribution {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::engine::Distribution;
-    /// use rangerank::model::{Domain, Interval, Level, Range};
+    /// use rangerank_engine::Distribution;
+    /// use rangerank_model::{Domain, Interval, Level, Range};
     /// let cost = |mid| Range { mid: Some(mid), ..Range::plain(Interval::new(-5.0, 20.0).unwrap()) };
     /// let fit = |mid| Distribution::fit(&cost(mid), Level::DEFAULT, Domain::Real).unwrap();
     /// assert!(!fit(6.0).is_two_piece() && fit(-4.0).is_two_piece());

@@ -6,7 +6,7 @@ use super::row::Row;
 use super::run::Run;
 use super::summary::Figures;
 use super::verdict::judge;
-use crate::model::Board;
+use rangerank_model::Board;
 
 /// The version of the engine. The same version gives the same bits for the same board, on every machine.
 pub const VERSION: u32 = Board::ENGINE;
@@ -18,8 +18,8 @@ pub const VERSION: u32 = Board::ENGINE;
 ///
 /// # Examples
 /// ```
-/// use rangerank::engine::{VerdictKind, evaluate};
-/// use rangerank::model::*;
+/// use rangerank_engine::{VerdictKind, evaluate};
+/// use rangerank_model::*;
 /// let driver = Driver { name: Name::new("Value"), domain: Domain::Positive, unit: None, together: 0.0 };
 /// let row = |name: &str, value| Initiative {
 ///     name: Name::new(name),
@@ -42,7 +42,7 @@ pub const VERSION: u32 = Board::ENGINE;
 /// assert_eq!(report.verdict.leaders, ["Three"]);
 /// assert_eq!(report.pairwise[0][1], Some(0.0));
 /// assert_eq!(report.initiatives[0].outcome.as_ref().map(|two| two.opportunity_loss), Some(1.0));
-/// # Ok::<(), rangerank::engine::EvaluateError>(())
+/// # Ok::<(), rangerank_engine::EvaluateError>(())
 /// ```
 pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
     let run = Run::new(board)?;
@@ -88,7 +88,7 @@ pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
 ///
 /// # Examples
 /// ```
-/// # use rangerank::model::*;
+/// # use rangerank_model::*;
 /// # let board = Board {
 /// #     title: None,
 /// #     score: Score { model: None, formula: Formula::new(Expr::Number(2.0)) },
@@ -100,10 +100,10 @@ pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
 /// #     draws: Draws::MIN,
 /// #     seed: 1,
 /// # };
-/// use rangerank::engine::scores;
+/// use rangerank_engine::scores;
 /// assert_eq!(scores(&board, 0)?, Some(vec![2.0; 256])); // the formula is just 2
 /// assert_eq!(scores(&board, 1)?, None);
-/// # Ok::<(), rangerank::engine::EvaluateError>(())
+/// # Ok::<(), rangerank_engine::EvaluateError>(())
 /// ```
 pub fn scores(board: &Board, initiative: usize) -> Result<Option<Vec<f64>>, EvaluateError> {
     if initiative >= board.initiatives.len() {

@@ -3,7 +3,7 @@
 use super::distribution::Distribution;
 use super::monomial::{Monomial, Number};
 use super::product::Product;
-use crate::model::{Expr, Operator};
+use rangerank_model::{Expr, Operator};
 
 /// The mean of `expr` over independent numbers with these laws: exact for sums of products of independent
 /// parts, `None` elsewhere.

@@ -3,7 +3,7 @@
 use super::distribution::{Distribution, Scale, Shape, beta_3_3_quantile};
 use super::math::{logit, normal_quantile};
 use super::report::FitError;
-use crate::model::{Domain, Family, Interval, Level, Range};
+use rangerank_model::{Domain, Family, Interval, Level, Range};
 
 /// The largest |a₃|/a₂ for which a metalog of three terms ascends everywhere (Keelin 2016, section 3).
 const METALOG_LIMIT: f64 = 1.667_113_119_201_929_5;
@@ -25,8 +25,8 @@ impl Distribution {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::engine::Distribution;
-    /// use rangerank::model::{Domain, Family, Interval, Level, Range};
+    /// use rangerank_engine::Distribution;
+    /// use rangerank_model::{Domain, Family, Interval, Level, Range};
     /// let range = Range { family: Some(Family::Uniform), ..Range::plain(Interval::new(10.0, 28.0)?) };
     /// let uniform = Distribution::fit(&range, Level::DEFAULT, Domain::Positive)?;
     /// assert!((uniform.quantile(0.25) - 14.0).abs() < 1e-12); // from 9 to 29

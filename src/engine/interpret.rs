@@ -8,7 +8,7 @@ use super::program::{Columns, Fault, Program, divide};
 use super::report::EvaluateError;
 use super::row::{BLOCK, Row};
 use super::summary::sum;
-use crate::model::{Expr, Formula};
+use rangerank_model::{Expr, Formula};
 
 impl<'a> Row<'a> {
     /// Scores of any formula, and the means of what stands above and below the line of its headline ratio.

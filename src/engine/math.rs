@@ -37,7 +37,7 @@ pub(super) fn normal_density(x: f64) -> f64 {
 ///
 /// # Examples
 /// ```
-/// use rangerank::engine::normal_cdf;
+/// use rangerank_engine::normal_cdf;
 /// assert_eq!(normal_cdf(0.0), 0.5);
 /// assert!((normal_cdf(1.6448536269514722) - 0.95).abs() < 1e-15);
 /// ```
@@ -52,7 +52,7 @@ pub fn normal_cdf(x: f64) -> f64 {
 ///
 /// # Examples
 /// ```
-/// use rangerank::engine::normal_quantile;
+/// use rangerank_engine::normal_quantile;
 /// assert_eq!(normal_quantile(0.5), 0.0);
 /// assert!((normal_quantile(0.95) - 1.6448536269514722).abs() < 1e-14);
 /// ```

@@ -1,7 +1,7 @@
 //! Products and quotients of powers: the formulas whose scores and means need no tree walk.
 
 use super::math::pow;
-use crate::model::{Expr, Function, Operator};
+use rangerank_model::{Expr, Function, Operator};
 
 /// An uncertain number of a row: its own, or one that all rows share. Indices point into the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

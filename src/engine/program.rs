@@ -3,7 +3,7 @@
 use super::column::{apply, combine};
 use super::math::{exp, ln, pow};
 use super::monomial::Number;
-use crate::model::{Expr, Function, Operator};
+use rangerank_model::{Expr, Function, Operator};
 
 /// A formula, its operands before its operators.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::model::Order;
+use rangerank_model::Order;
 
 /// The answer to a board.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -171,7 +171,6 @@ pub struct Noise {
 
 /// Why a board has no report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EvaluateError {
     /// In some future the row's formula divides by zero; the driver to look at, where one can be named.
     DividesByZero {
@@ -212,7 +211,6 @@ pub enum EvaluateError {
 
 /// Why a range has no distribution of a family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum FitError {
     /// The family needs both ends above zero (or both below).
     NeedsOneSign,

@@ -11,7 +11,7 @@ use super::report::EvaluateError;
 use super::run::{Run, Seat, fit};
 use super::sobol::Walk;
 use super::summary::{Figures, PERCENTS, mean, quantiles};
-use crate::model::Initiative;
+use rangerank_model::Initiative;
 
 /// Draws worked on at a time: the columns of one row then stay in the nearest cache.
 pub(super) const BLOCK: usize = 1024;

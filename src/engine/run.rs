@@ -9,7 +9,7 @@ use super::report::{EvaluateError, FitError};
 use super::rng::Key;
 use super::sobol::{DIMENSIONS, Net, Walk};
 use super::strata::{fine_uniforms, normals, uniforms};
-use crate::model::{Board, Domain, Estimate, Expr, Operator, lower_case};
+use rangerank_model::{Board, Domain, Estimate, Expr, Operator, lower_case};
 
 /// One evaluation of one board.
 #[derive(Debug)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::model::Draws;
+use rangerank_model::Draws;
 
 /// Dimensions of one net. More drivers take further nets, each in an order of its own.
 pub(super) const DIMENSIONS: usize = 8;
@@ -84,7 +84,7 @@ impl Net {
 ///
 /// # Examples
 /// ```
-/// use rangerank::engine::sobol_point;
+/// use rangerank_engine::sobol_point;
 /// assert_eq!([0, 1, 2, 3].map(|index| sobol_point(index, 0)), [0.0, 0.5, 0.25, 0.75]);
 /// ```
 pub fn sobol_point(index: u32, dimension: usize) -> f64 {

@@ -1,7 +1,7 @@
 //! The order, its tie groups, and what a reader should take away.
 
 use super::report::{Disagreement, Outcome, Stakes, StakesSize, Verdict, VerdictKind};
-use crate::model::{Board, Order};
+use rangerank_model::{Board, Order};
 
 /// The chance with which the head of a tie group must beat an initiative to leave it behind.
 pub const TELLS_APART: f64 = 0.75;

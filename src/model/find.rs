@@ -4,7 +4,7 @@
 ///
 /// # Examples
 /// ```
-/// use rangerank::model::find;
+/// use rangerank_model::find;
 /// assert_eq!(find("a == b", "=="), Some(2));
 /// assert_eq!(find("a = b", "=="), None);
 /// ```
@@ -29,7 +29,7 @@ pub fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
 ///
 /// # Examples
 /// ```
-/// use rangerank::model::replace;
+/// use rangerank_model::replace;
 /// assert_eq!(replace("a]]]b", "]]", "]"), "a]]b");
 /// ```
 pub fn replace(text: &str, mark: &str, instead: &str) -> String {

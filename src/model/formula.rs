@@ -70,7 +70,7 @@ impl Formula {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::model::{Expr, Formula, Operator};
+    /// use rangerank_model::{Expr, Formula, Operator};
     /// let [value, effort] = [Expr::Driver(0), Expr::Driver(1)];
     /// let formula = Formula::new(Expr::Binary(Operator::Divide, value.clone().into(), effort.clone().into()));
     /// assert_eq!(formula.ratio().map(|ratio| &ratio.denominator), Some(&effort));

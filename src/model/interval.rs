@@ -11,7 +11,6 @@ pub struct Interval {
 
 /// Why two numbers are no interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum IntervalError {
     /// An end is infinite or not a number.
     NotFinite,
@@ -27,10 +26,10 @@ impl Interval {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::model::Interval;
+    /// use rangerank_model::Interval;
     /// assert_eq!(Interval::new(5.0, 20.0)?.high(), 20.0);
     /// assert!(Interval::new(20.0, 5.0).is_err());
-    /// # Ok::<(), rangerank::model::IntervalError>(())
+    /// # Ok::<(), rangerank_model::IntervalError>(())
     /// ```
     pub fn new(low: f64, high: f64) -> Result<Self, IntervalError> {
         if !(low.is_finite() && high.is_finite()) {

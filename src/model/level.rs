@@ -8,7 +8,6 @@ pub struct Level(f64);
 
 /// Why a number is no level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum LevelError {
     /// Outside 10 % to 99.9 %, and not 100 %.
     OutOfRange,

@@ -5,7 +5,7 @@
 ///
 /// # Examples
 /// ```
-/// use rangerank::model::lower_case;
+/// use rangerank_model::lower_case;
 /// assert_eq!(lower_case("Größe, ÉTÉ, ЦЕНА, ΑΞΊΑ, 価値"), "größe, été, цена, αξία, 価値");
 /// ```
 pub fn lower_case(text: &str) -> String {

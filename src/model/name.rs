@@ -17,7 +17,7 @@ impl Name {
     ///
     /// # Examples
     /// ```
-    /// use rangerank::model::Name;
+    /// use rangerank_model::Name;
     /// assert_eq!(Name::new(" Bulk\u{202e}\n export ").as_str(), "Bulk export");
     /// ```
     pub fn new(text: &str) -> Self {

@@ -6,8 +6,8 @@ use crate::model::{Expr, Function, Operator};
 use super::constant::constant;
 use super::diagnose::error;
 use super::{
-    FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, continues_word, is_function,
-    starts_word,
+    FUNCTIONS, FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, continues_word,
+    is_function, starts_word,
 };
 
 /// Reads a formula.
@@ -229,7 +229,7 @@ impl Parser<'_> {
             }
         }
         self.close(open)?;
-        let function = Function::WORDS.iter().find(|(_, known)| known.eq_ignore_ascii_case(word));
+        let function = FUNCTIONS.iter().find(|(_, known)| known.eq_ignore_ascii_case(word));
         let several = matches!(function, Some((Function::Min | Function::Max, _)));
         let wrong = error(Kind::WrongOperands { several }, start, self.at);
         match (function, several, operands.len()) {

@@ -3,7 +3,7 @@
 use crate::model::{Expr, Name, Operator};
 
 use super::super::float;
-use super::{CHANCE, Names, continues_word, is_function, starts_word};
+use super::{CHANCE, Names, continues_word, function_word, is_function, starts_word};
 
 /// Canonical text of a formula. Reading it gives the same tree, if no number in it is negative.
 pub fn write(expr: &Expr, names: &Names<'_>) -> String {
@@ -69,7 +69,7 @@ fn put(text: &mut String, expr: &Expr, at_least: Binding, names: &Names<'_>) {
             text.push_str(sign);
             put(text, right, at_right, names);
         }
-        Expr::Call(function, operands) => put_call(text, function.word(), operands, names),
+        Expr::Call(function, operands) => put_call(text, function_word(*function), operands, names),
         Expr::Chance(inner) => put_call(text, CHANCE, std::slice::from_ref(&**inner), names),
     }
     if !bare {
