@@ -1,41 +1,66 @@
 //! Scores of any formula, step by step, and whom to blame where there is none.
 
-use std::ops::Range;
-
+use super::column::BLOCK;
 use super::distribution::Distribution;
 use super::monomial::Number;
 use super::program::{Columns, Fault, Program, divide};
 use super::report::EvaluateError;
-use super::row::{BLOCK, Row};
+use super::row::{Place, Row};
+use super::run::{OwnStream, Run};
 use super::summary::sum;
-use rangerank_model::{Expr, Formula};
+use rangerank_model::Expr;
 
-impl<'a> Row<'a> {
-    /// Scores of any formula, and the means of what stands above and below the line of its headline ratio.
-    pub(super) fn interpret(&self, formula: &'a Formula) -> Result<(Vec<f64>, [f64; 2]), EvaluateError> {
+/// The formula of a run, made ready for one row.
+#[derive(Debug)]
+pub(super) struct Interpreter<'a> {
+    row: &'a Row,
+    /// What stands above the line of the headline ratio, or the whole formula.
+    above: Program<'a>,
+    /// What stands below it.
+    below: Option<(Program<'a>, &'a Expr)>,
+    events: Vec<OwnStream>,
+    columns: RowColumns<'a>,
+    stack: Vec<Vec<f64>>,
+}
+
+impl<'a> Interpreter<'a> {
+    pub(super) fn new(row: &'a Row, run: &'a Run) -> Self {
+        let formula = &run.board.score.formula;
         let mut n_events = 0;
         let above = formula.ratio().map_or(formula.expr(), |ratio| &ratio.numerator);
         let above = Program::new(above, &mut n_events);
         let below = formula.ratio().map(|ratio| &ratio.denominator);
         let below = below.map(|below| (Program::new(below, &mut n_events), below));
-        let events = (0..n_events).map(|event| self.run.event(&self.initiative.key, event)).collect();
-        let mut columns =
-            RowColumns { row: self, steps: 0..0, drivers: vec![Vec::new(); self.laws.len()], events };
-        let mut scores = vec![0.0; self.run.n_draws];
-        let (mut stack, mut sums) = (Vec::new(), [0.0; 2]);
-        for scores in scores.chunks_mut(BLOCK) {
-            columns.advance(scores.len());
-            above.run(&columns, scores, &mut stack).map_err(|fault| self.error(fault))?;
-            sums[0] += sum(scores);
-            let Some((below, tree)) = &below else { continue };
-            let mut divisors = vec![0.0; scores.len()];
-            below.run(&columns, &mut divisors, &mut stack).map_err(|fault| self.error(fault))?;
-            sums[1] += sum(&divisors);
-            divide(scores, &divisors, tree).map_err(|fault| self.error(fault))?;
-        }
-        Ok((scores, sums.map(|sum| sum / self.run.n_draws as f64)))
+        let key = &run.board.initiatives[row.index].key;
+        let columns = RowColumns {
+            drivers: vec![Vec::new(); row.laws.len()],
+            events: vec![Vec::new(); n_events],
+            shared: Vec::new(),
+        };
+        let events = (0..n_events).map(|event| run.event(key, event)).collect();
+        Self { row, above, below, events, columns, stack: Vec::new() }
     }
 
+    /// The scores of a block of draws, and the sums of what stands above and below the line.
+    pub(super) fn score(
+        &mut self,
+        place: &Place<'a, '_>,
+        scores: &mut [f64],
+    ) -> Result<[f64; 2], EvaluateError> {
+        let Self { row, above, below, events, columns, stack } = self;
+        columns.fill(place, events, scores.len());
+        above.run(columns, scores, stack).map_err(|fault| row.error(fault))?;
+        let above = sum(scores);
+        let Some((below, tree)) = below else { return Ok([above, 0.0]) };
+        let mut divisors = [0.0; BLOCK];
+        let divisors = &mut divisors[..scores.len()];
+        below.run(columns, divisors, stack).map_err(|fault| row.error(fault))?;
+        divide(scores, divisors, tree).map_err(|fault| row.error(fault))?;
+        Ok([above, sum(divisors)])
+    }
+}
+
+impl Row {
     fn error(&self, fault: Fault<'_>) -> EvaluateError {
         let initiative = self.index;
         match fault {
@@ -61,24 +86,23 @@ impl<'a> Row<'a> {
 
 /// The columns of a row over one block of draws.
 #[derive(Debug)]
-struct RowColumns<'r> {
-    row: &'r Row<'r>,
-    steps: Range<usize>,
+struct RowColumns<'a> {
     drivers: Vec<Vec<f64>>,
     events: Vec<Vec<f64>>,
+    shared: Vec<&'a [f64]>,
 }
 
-impl RowColumns<'_> {
-    /// Moves on to the next draws.
-    fn advance(&mut self, length: usize) {
-        self.steps = self.steps.end..self.steps.end + length;
-        let mut words = [0; BLOCK];
+impl<'a> RowColumns<'a> {
+    fn fill(&mut self, place: &Place<'a, '_>, events: &[OwnStream], length: usize) {
         for (driver, column) in self.drivers.iter_mut().enumerate() {
             column.resize(length, 0.0);
-            let number = Number::Driver(driver);
-            self.row.source(number, self.steps.clone(), &mut words[..length], column);
-            self.row.law(number).fill(column);
+            place.fill(Number::Driver(driver), column);
         }
+        for (event, column) in events.iter().zip(&mut self.events) {
+            column.resize(length, 0.0);
+            event.uniforms(&place.run.net, place.steps.start, column);
+        }
+        self.shared = place.run.shared.iter().map(|shared| &shared.values[place.steps.clone()]).collect();
     }
 }
 
@@ -86,11 +110,11 @@ impl Columns for RowColumns<'_> {
     fn number(&self, number: Number) -> &[f64] {
         match number {
             Number::Driver(driver) => &self.drivers[driver],
-            Number::Shared(shared) => &self.row.run.shared[shared].values[self.steps.clone()],
+            Number::Shared(shared) => self.shared[shared],
         }
     }
 
     fn event(&self, event: usize) -> &[f64] {
-        &self.events[event][self.steps.clone()]
+        &self.events[event]
     }
 }

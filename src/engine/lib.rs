@@ -9,13 +9,16 @@ mod fit;
 mod interpret;
 mod math;
 mod monomial;
+mod order_key;
 mod product;
 mod program;
+mod rank;
 mod ranking;
 mod report;
 mod rng;
 mod row;
 mod run;
+mod simulation;
 mod sobol;
 mod strata;
 mod summary;
@@ -29,5 +32,7 @@ pub use report::{
     Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Ranked, Report, Stakes,
     StakesSize, Verdict, VerdictKind,
 };
+pub use simulation::Simulation;
 pub use sobol::sobol_point;
+pub use tally::MAX_PAIRED;
 pub use verdict::{SMALL_STAKES, TELLS_APART};

@@ -1,10 +1,46 @@
 //! The only caller of transcendental functions: all go through `libm`, so every platform computes the same bits.
 
-use std::f64::consts::{FRAC_1_SQRT_2, PI};
+use wide::{CmpGt, CmpLt, f64x4, u64x4};
+
+use std::f64::consts::{FRAC_1_SQRT_2, LOG2_E, PI};
 
 pub(super) fn exp(x: f64) -> f64 {
-    libm::exp(x)
+    exp4(f64x4::splat(x)).to_array()[0]
 }
+
+/// eˣ to the last digit or two, for x clamped to ±708: plain arithmetic without branches.
+///
+/// # Formula
+/// x = k·ln 2 + r with whole k and |r| ≤ ½·ln 2; eˣ = 2ᵏ·eʳ by Taylor's series to r¹³, whose rest is below 2⁻⁵⁷.
+/// ln 2 in two parts (Cody and Waite 1980) keeps r exact.
+#[inline]
+pub(super) fn exp4(x: f64x4) -> f64x4 {
+    /// Added to a number below 2⁵¹, it leaves that number's nearest whole in the lowest bits.
+    const ROUND: f64 = 6_755_399_441_055_744.0;
+    const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
+    const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
+    let (least, most) = (f64x4::splat(-708.0), f64x4::splat(708.0));
+    let x = x.cmp_lt(least).blend(least, x);
+    let x = x.cmp_gt(most).blend(most, x);
+    let shifted = x * LOG2_E + ROUND;
+    let k = shifted - ROUND;
+    let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
+    let sum = TAYLOR.iter().fold(f64x4::splat(0.0), |sum, &coefficient| sum * r + coefficient);
+    let exponents =
+        (u64x4::new(shifted.to_array().map(f64::to_bits)) << 52_u32) + u64x4::splat(1023_u64 << 52);
+    sum * f64x4::new(exponents.to_array().map(f64::from_bits))
+}
+
+/// 1/13!, 1/12!, …, 1/1!, 1/0!.
+const TAYLOR: [f64; 14] = {
+    let mut coefficients = [1.0; 14];
+    let mut k = 1;
+    while k < 14 {
+        coefficients[13 - k] = coefficients[14 - k] / k as f64;
+        k += 1;
+    }
+    coefficients
+};
 
 pub(super) fn ln(x: f64) -> f64 {
     libm::log(x)
@@ -25,7 +61,13 @@ pub(super) fn logit(p: f64) -> f64 {
 
 /// 1/(1 + e⁻ˣ), the inverse of [`logit`].
 pub(super) fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + exp(-x))
+    logistic4(f64x4::splat(x)).to_array()[0]
+}
+
+/// [`logistic`] of four numbers.
+#[inline]
+pub(super) fn logistic4(x: f64x4) -> f64x4 {
+    1.0 / (1.0 + exp4(0.0 - x))
 }
 
 /// The density of the standard normal.

@@ -1,9 +1,12 @@
 //! A monomial over known distributions: the lognormal factors as one sum of logarithms, the others beside it.
 
-use super::column::{apply, combine};
+use wide::f64x4;
+
+use super::column::{BLOCK, apply, apply4, combine};
 use super::distribution::{Distribution, Scale, Shape};
-use super::math::{exp, normal_quantile, pow};
+use super::math::{exp, exp4, normal_quantile, pow};
 use super::monomial::{Monomial, Number};
+use super::row::Place;
 
 /// coefficient · e^(offset + Σ weight·Z) · Π other^exponent, every number in it once.
 #[derive(Debug)]
@@ -71,20 +74,26 @@ impl Product {
         self.coefficient * exp(self.offset + sd * z)
     }
 
-    /// Some draws of the product, the lognormal factors by one exponential. `draw` gives the normals, or
-    /// uniforms, of a number into the column it gets.
-    pub(super) fn fill(&self, out: &mut [f64], column: &mut [f64], mut draw: impl FnMut(Number, &mut [f64])) {
+    /// The product over a block of draws, its lognormal factors by one exponential.
+    pub(super) fn fill(&self, place: &Place<'_, '_>, out: &mut [f64]) {
         out.fill(self.offset);
         for &(number, weight) in &self.logs {
-            draw(number, column);
-            combine(out, column, |sum, z| sum + weight * z);
+            place.source(number, |at, z| add(&mut out[at..at + 4], weight * z));
         }
-        apply(out, |log| self.coefficient * exp(log));
-        for &(number, law, exponent) in &self.others {
-            draw(number, column);
-            law.fill(column);
-            let power = |x: f64| if exponent == 1.0 { x } else { pow(x, exponent) };
-            combine(out, column, |score, x| score * power(x));
+        apply4(out, |log| self.coefficient * exp4(log));
+        let mut column = [0.0; BLOCK];
+        let column = &mut column[..out.len()];
+        for &(number, _, exponent) in &self.others {
+            place.fill(number, column);
+            if exponent != 1.0 {
+                apply(column, |x| pow(x, exponent));
+            }
+            combine(out, column, |score, x| score * x);
         }
     }
+}
+
+#[inline]
+fn add(sums: &mut [f64], more: f64x4) {
+    sums.iter_mut().zip(more.to_array()).for_each(|(sum, more)| *sum += more);
 }

@@ -20,6 +20,7 @@ pub struct Report {
     /// One entry an initiative, in the board's order.
     pub initiatives: Vec<InitiativeReport>,
     /// `pairwise[i][j]` = P(i beats j) + ½·P(tie), in the board's order; `None` where either is not estimated.
+    /// Empty with more than [`MAX_PAIRED`](super::MAX_PAIRED) estimated initiatives.
     pub pairwise: Vec<Vec<Option<f64>>>,
     /// What the reader should take away.
     pub verdict: Verdict,
@@ -109,6 +110,9 @@ pub struct Verdict {
     /// The same leaders as indices into the board's initiatives.
     #[serde(skip)]
     pub leader_indices: Vec<usize>,
+    /// The chance that the first in the order beats the second.
+    #[serde(skip)]
+    pub lead: Option<f64>,
     /// The other orders that would put something else first.
     #[serde(skip)]
     pub disagreements: Vec<Disagreement>,

@@ -2,115 +2,175 @@
 
 use std::ops::Range;
 
-use super::column::apply;
+use wide::f64x4;
+
+use super::column::{BLOCK, apply};
 use super::distribution::Distribution;
 use super::expectation::expectation;
+use super::interpret::Interpreter;
 use super::monomial::{Monomial, Number};
 use super::product::Product;
 use super::report::EvaluateError;
-use super::run::{Run, Seat, fit};
-use super::sobol::Walk;
+use super::run::{Positions, Run, Seat, fit};
+use super::sobol::{Position, Walk};
 use super::summary::{Figures, PERCENTS, mean, quantiles};
-use rangerank_model::Initiative;
-
-/// Draws worked on at a time: the columns of one row then stay in the nearest cache.
-pub(super) const BLOCK: usize = 1024;
 
 /// The largest score in size. Squares of sums of scores stay finite.
 const LARGEST: f64 = 1e150;
 
 /// An estimated initiative of a run.
 #[derive(Debug)]
-pub(super) struct Row<'a> {
-    pub(super) run: &'a Run<'a>,
+pub(super) struct Row {
+    /// Its place on the board.
     pub(super) index: usize,
-    pub(super) initiative: &'a Initiative,
     pub(super) laws: Vec<Distribution>,
     walks: Vec<Walk>,
+    /// The seed of each driver's scramble.
+    seeds: Vec<u32>,
+    /// The scores as a product, where they are one.
+    product: Option<Product>,
+    /// The means of the score, and of what stands above and below the line of the headline ratio, where these
+    /// have a closed form.
+    means: [Option<f64>; 3],
 }
 
-impl<'a> Row<'a> {
+impl Row {
     /// The initiative at `index`; `None` where it is not estimated.
-    pub(super) fn new(run: &'a Run<'a>, index: usize) -> Result<Option<Self>, EvaluateError> {
+    pub(super) fn new(run: &Run, index: usize) -> Result<Option<Self>, EvaluateError> {
         let initiative = &run.board.initiatives[index];
         if !initiative.is_estimated() || initiative.estimates.len() != run.drivers.len() {
             return Ok(None);
         }
         let estimates = initiative.estimates.iter().flatten().enumerate();
         let laws = estimates.map(|(driver, estimate)| {
-            fit(estimate, run.board, run.board.drivers[driver].domain, run.drivers[driver].divides)
+            fit(estimate, &run.board, run.board.drivers[driver].domain, run.drivers[driver].divides)
                 .map_err(|why| EvaluateError::NoFit { initiative: Some(index), driver, why })
         });
-        let laws = laws.collect::<Result<_, _>>()?;
-        Ok(Some(Self { run, index, initiative, laws, walks: run.walks(&initiative.key) }))
+        let key = run.key.text("driver").text(&initiative.key);
+        let mut row = Self {
+            index,
+            laws: laws.collect::<Result<_, _>>()?,
+            walks: run.walks(&initiative.key),
+            seeds: run.drivers.iter().map(|stream| key.text(&stream.name).seed()).collect(),
+            product: None,
+            means: [None; 3],
+        };
+        row.solve(run);
+        Ok(Some(row))
+    }
+
+    /// Finds what can be said without a draw.
+    fn solve(&mut self, run: &Run) {
+        let formula = &run.board.score.formula;
+        let law = |number| self.law(run, number);
+        let mean = expectation(formula.expr(), &law);
+        let [above, below] = match formula.ratio() {
+            Some(ratio) => [&ratio.numerator, &ratio.denominator].map(|end| expectation(end, &law)),
+            None => [mean, Some(1.0)],
+        };
+        let product = Monomial::of(formula.expr(), &|number| law(number).is_positive())
+            .and_then(|monomial| Product::new(&monomial, &law))
+            .filter(|_| formula.ratio().is_none() || (above.is_some() && below.is_some()));
+        self.means = [mean, above, below];
+        self.product = product;
     }
 
     /// The scores of all draws, and what is told of them.
-    pub(super) fn simulate(&self) -> Result<(Vec<f64>, Figures), EvaluateError> {
-        let formula = &self.run.board.score.formula;
-        let law = |number| self.law(number);
-        let product = Monomial::of(formula.expr(), &|number| law(number).is_positive())
-            .and_then(|monomial| Product::new(&monomial, &law));
-        let ratio = formula.ratio().map(|ratio| [&ratio.numerator, &ratio.denominator]);
-        let ends = ratio.map(|ends| ends.map(|end| expectation(end, &law)));
-        let (mut scores, simulated) = match &product {
-            Some(product) if !matches!(ends, Some([None, _] | [_, None])) => {
-                (self.multiply(product), [0.0; 2])
-            }
-            _ => self.interpret(formula)?,
-        };
-        // −0 becomes 0.
-        apply(&mut scores, |score| score + 0.0);
-        let mean = expectation(formula.expr(), &law).unwrap_or_else(|| mean(&scores));
-        let expected =
-            ends.map_or(mean, |[above, below]| above.unwrap_or(simulated[0]) / below.unwrap_or(simulated[1]));
-        let closed = product.filter(Product::is_lognormal);
+    pub(super) fn simulate(&self, run: &Run) -> Result<(Vec<f64>, Figures), EvaluateError> {
+        let mut scores = vec![0.0; run.n_draws];
+        let ends = self.draw(run, 0, &mut scores)?;
+        let [known, above, below] = self.means;
+        let mean = known.unwrap_or_else(|| mean(&scores));
+        let has_ratio = run.board.score.formula.ratio().is_some();
+        let expected = if has_ratio { above.unwrap_or(ends[0]) / below.unwrap_or(ends[1]) } else { mean };
+        let closed = self.product.as_ref().filter(|product| product.is_lognormal());
         let quantiles = closed.map_or_else(
             || quantiles(&scores),
             |product| PERCENTS.map(|percent| product.quantile(percent as f64 / 100.0) + 0.0),
         );
-        let told = [expected, mean].into_iter().chain(quantiles);
-        if told.chain(scores.iter().copied()).all(|figure| figure.abs() <= LARGEST) {
-            Ok((scores, Figures { expected: expected + 0.0, mean: mean + 0.0, quantiles }))
+        let figures = Figures { expected: expected + 0.0, mean: mean + 0.0, quantiles };
+        let told = [figures.expected, figures.mean].into_iter().chain(quantiles);
+        if told.fold(true, |is_finite, figure| is_finite & (figure.abs() <= LARGEST)) {
+            Ok((scores, figures))
         } else {
             Err(EvaluateError::Overflows { initiative: self.index })
         }
     }
 
-    pub(super) fn law(&self, number: Number) -> Distribution {
+    /// The scores of the draws from `start` on, and the means over them of what stands above and below the
+    /// line of the headline ratio, where the scores had to be interpreted.
+    pub(super) fn draw(
+        &self,
+        run: &Run,
+        start: usize,
+        scores: &mut [f64],
+    ) -> Result<[f64; 2], EvaluateError> {
+        let mut interpreter = self.product.is_none().then(|| Interpreter::new(self, run));
+        let (mut sums, n_draws) = ([0.0; 2], scores.len());
+        let mut positions = vec![[Position::default(); BLOCK / 4]; self.walks.len()];
+        let mut at = start;
+        for block in scores.chunks_mut(BLOCK) {
+            let steps = at..at + block.len();
+            for (walk, positions) in self.walks.iter().zip(&mut positions) {
+                run.net.positions(*walk, steps.clone(), positions);
+            }
+            at = steps.end;
+            let place = Place { row: self, run, positions: &positions, steps };
+            if let Some(product) = &self.product {
+                product.fill(&place, block);
+            }
+            if let Some(interpreter) = &mut interpreter {
+                let ends = interpreter.score(&place, block)?;
+                sums = [sums[0] + ends[0], sums[1] + ends[1]];
+            }
+            // −0 becomes 0.
+            apply(block, |score| score + 0.0);
+            if !block.iter().fold(true, |is_finite, score| is_finite & (score.abs() <= LARGEST)) {
+                return Err(EvaluateError::Overflows { initiative: self.index });
+            }
+        }
+        Ok(sums.map(|sum| sum / n_draws as f64))
+    }
+
+    pub(super) fn law(&self, run: &Run, number: Number) -> Distribution {
         match number {
             Number::Driver(driver) => self.laws[driver],
-            Number::Shared(shared) => self.run.shared[shared].law,
+            Number::Shared(shared) => run.shared[shared].law,
         }
     }
+}
 
-    /// The normals, or uniforms, of a number.
-    pub(super) fn source(&self, number: Number, steps: Range<usize>, words: &mut [u32], out: &mut [f64]) {
+/// A block of draws of a row.
+#[derive(Debug)]
+pub(super) struct Place<'a, 'p> {
+    pub(super) row: &'a Row,
+    pub(super) run: &'a Run,
+    positions: &'p [Positions],
+    pub(super) steps: Range<usize>,
+}
+
+impl Place<'_, '_> {
+    /// Gives the normals, or uniforms where its distribution reads those, of a number, four draws after four,
+    /// with the place of the first.
+    #[inline]
+    pub(super) fn source(&self, number: Number, mut take: impl FnMut(usize, f64x4)) {
+        let Self { row, run, positions, steps } = self;
         match number {
             Number::Driver(driver) => {
-                let reads_uniforms = self.laws[driver].reads_uniforms();
-                let key = self.run.key.text("driver").text(&self.initiative.key);
-                let seed = key.text(&self.run.drivers[driver].name).seed();
-                let seat = Seat { walks: &self.walks, steps, seed, reads_uniforms };
-                self.run.source(driver, seat, words, out);
+                let (seed, reads_uniforms) = (row.seeds[driver], row.laws[driver].reads_uniforms());
+                let seat = Seat { walks: &row.walks, positions, steps: steps.clone(), seed, reads_uniforms };
+                run.source(driver, &seat, take);
             }
-            Number::Shared(shared) => out.copy_from_slice(&self.run.shared[shared].source[steps]),
+            Number::Shared(shared) => {
+                let quads = run.shared[shared].source[steps.clone()].as_chunks().0;
+                quads.iter().enumerate().for_each(|(at, quad)| take(4 * at, f64x4::new(*quad)));
+            }
         }
     }
 
-    /// Scores of a product.
-    fn multiply(&self, product: &Product) -> Vec<f64> {
-        let mut scores = vec![0.0; self.run.n_draws];
-        let (mut words, mut column) = ([0; BLOCK], [0.0; BLOCK]);
-        let mut start = 0;
-        for scores in scores.chunks_mut(BLOCK) {
-            let draw = |number, column: &mut [f64], words: &mut [u32]| {
-                self.source(number, start..start + column.len(), words, column);
-            };
-            let (words, column) = (&mut words[..scores.len()], &mut column[..scores.len()]);
-            product.fill(scores, column, |number, column| draw(number, column, words));
-            start += scores.len();
-        }
-        scores
+    /// The draws of a number.
+    pub(super) fn fill(&self, number: Number, out: &mut [f64]) {
+        self.source(number, |at, quad| out[at..at + 4].copy_from_slice(&quad.to_array()));
+        self.row.law(self.run, number).fill(out);
     }
 }

@@ -1,23 +1,27 @@
 //! What all rows of one evaluation have in common: the net, the streams' names, the numbers that rows share.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::column::{apply, combine};
+use rangerank_model::{Board, Domain, Draws, Estimate, Expr, Operator, lower_case};
+use wide::{f64x4, u32x4};
+
+use super::column::BLOCK;
 use super::distribution::Distribution;
 use super::math::normal_cdf;
 use super::report::{EvaluateError, FitError};
 use super::rng::Key;
-use super::sobol::{DIMENSIONS, Net, Walk};
-use super::strata::{fine_uniforms, normals, uniforms};
-use rangerank_model::{Board, Domain, Estimate, Expr, Operator, lower_case};
+use super::sobol::{DIMENSIONS, Net, Position, Walk};
+use super::strata::{Quantiles, fine_uniforms, normals, quantiles, uniforms};
 
 /// One evaluation of one board.
 #[derive(Debug)]
-pub(super) struct Run<'a> {
-    pub(super) board: &'a Board,
+pub(super) struct Run {
+    pub(super) board: Rc<Board>,
     pub(super) key: Key,
     pub(super) n_draws: usize,
     pub(super) net: Net,
+    quantiles: &'static Quantiles,
     pub(super) drivers: Vec<Stream>,
     pub(super) shared: Vec<SharedNumber>,
 }
@@ -32,7 +36,7 @@ pub(super) struct Stream {
     /// Whether it stands below a line.
     pub(super) divides: bool,
     /// The normal deviates that all initiatives have in common; empty where none are.
-    pub(super) factor: Vec<f64>,
+    factor: Vec<f64>,
 }
 
 /// A number that is the same for every row in each future.
@@ -44,19 +48,18 @@ pub(super) struct SharedNumber {
     pub(super) values: Vec<f64>,
 }
 
-impl<'a> Run<'a> {
-    pub(super) fn new(board: &'a Board) -> Result<Self, EvaluateError> {
-        let net = Net::new(board.draws, board.drivers.len().max(1));
-        let key = Key::new(board.seed);
+impl Run {
+    pub(super) fn new(board: Rc<Board>, draws: Draws) -> Result<Self, EvaluateError> {
+        let net = Net::new(draws, board.drivers.len().max(1));
+        let (key, quantiles) = (Key::new(board.seed), quantiles());
         let names: Vec<_> = board.drivers.iter().map(|driver| stream_name(driver.name.as_str())).collect();
         let divisors = board.score.formula.divisors();
-        let n_draws = board.draws.get() as usize;
         let stream = |(driver, name): (usize, &String)| Stream {
             name: name.clone(),
             place: names.iter().filter(|other| *other < name).count(),
             divides: divisors.contains(&driver),
             factor: if board.drivers[driver].together > 0.0 {
-                column(&net, key.text("together").text(name), normals)
+                column(&net, key.text("together").text(name), |words| normals(quantiles, words))
             } else {
                 Vec::new()
             },
@@ -64,59 +67,97 @@ impl<'a> Run<'a> {
         let drivers = names.iter().enumerate().map(stream).collect();
         let shared = (0..board.shared.len())
             .map(|shared| {
-                SharedNumber::new(board, shared, &net).map_err(|why| EvaluateError::NoFit {
+                SharedNumber::new(&board, shared, &net).map_err(|why| EvaluateError::NoFit {
                     initiative: None,
                     driver: shared,
                     why,
                 })
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { board, key, n_draws, net, drivers, shared })
-    }
-
-    /// The walk and the dimension of the place-th driver of an initiative, of the walks given.
-    pub(super) fn seat(place: usize) -> (usize, usize) {
-        (place / DIMENSIONS, place % DIMENSIONS)
-    }
-
-    /// The uniforms of an event, for a whole run.
-    pub(super) fn event(&self, initiative: &str, event: usize) -> Vec<f64> {
-        column(&self.net, self.key.text("chance").text(initiative).number(event), fine_uniforms)
+        Ok(Self { key, quantiles, n_draws: draws.get() as usize, net, drivers, shared, board })
     }
 
     /// The walks of an initiative, one for each group of drivers.
     pub(super) fn walks(&self, initiative: &str) -> Vec<Walk> {
         let key = self.key.text("walk").text(initiative);
-        (0..self.drivers.len().div_ceil(DIMENSIONS))
-            .map(|group| self.net.walk(key.number(group).seed()))
-            .collect()
+        let groups = 0..self.drivers.len().div_ceil(DIMENSIONS);
+        groups.map(|group| self.net.walk(key.number(group).seed())).collect()
     }
 
-    /// The normals, or uniforms, of one driver of an initiative at some steps of its walk.
-    pub(super) fn source(&self, driver: usize, seat: Seat<'_>, words: &mut [u32], out: &mut [f64]) {
+    /// The stream of its own that belongs to an event of an initiative.
+    pub(super) fn event(&self, initiative: &str, event: usize) -> OwnStream {
+        OwnStream::new(&self.net, self.key.text("chance").text(initiative).number(event))
+    }
+
+    /// Gives the normals, or uniforms where those are asked for, of a driver of an initiative, four steps after
+    /// four, with the place of the first.
+    #[inline]
+    pub(super) fn source(&self, driver: usize, seat: &Seat<'_>, mut take: impl FnMut(usize, f64x4)) {
         let Stream { place, factor, .. } = &self.drivers[driver];
-        let (group, dimension) = Self::seat(*place);
-        self.net.points(dimension, seat.seed, (&seat.walks[group], seat.steps.clone()), words);
-        if factor.is_empty() {
-            return if seat.reads_uniforms { uniforms(words, out) } else { normals(words, out) };
-        }
-        normals(words, out);
-        let together = self.board.drivers[driver].together;
-        let (common, own) = (together.sqrt(), (1.0 - together).sqrt());
-        combine(out, &factor[seat.steps], |z, f| common * f + own * z);
-        if seat.reads_uniforms {
-            apply(out, normal_cdf);
+        let (group, dimension) = (place / DIMENSIONS, place % DIMENSIONS);
+        let axis = self.net.axis(dimension, seat.seed, seat.walks[group]);
+        let positions = seat.positions[group][..seat.steps.len() / 4].iter().enumerate();
+        if factor.is_empty() && !seat.reads_uniforms {
+            positions.for_each(|(at, position)| take(4 * at, normals(self.quantiles, axis.points(position))));
+        } else if factor.is_empty() {
+            positions.for_each(|(at, position)| take(4 * at, uniforms(axis.points(position))));
+        } else {
+            let together = self.board.drivers[driver].together;
+            let (common, own) = (together.sqrt(), (1.0 - together).sqrt());
+            let u = |z: f64x4| f64x4::new(z.to_array().map(normal_cdf));
+            let law = |z| if seat.reads_uniforms { u(z) } else { z };
+            let factors = factor[seat.steps.clone()].as_chunks().0;
+            for ((at, position), factor) in positions.zip(factors) {
+                let z = common * f64x4::new(*factor) + own * normals(self.quantiles, axis.points(position));
+                take(4 * at, law(z));
+            }
         }
     }
 }
 
-/// Which draws of a driver are wanted.
+/// The positions of a walk over a block of draws.
+pub(super) type Positions = [Position; BLOCK / 4];
+
+/// Where the draws of a driver of an initiative are to be taken: at most [`BLOCK`] steps.
 #[derive(Debug)]
 pub(super) struct Seat<'w> {
     pub(super) walks: &'w [Walk],
+    /// The positions of each walk at the steps.
+    pub(super) positions: &'w [Positions],
     pub(super) steps: Range<usize>,
     pub(super) seed: u32,
     pub(super) reads_uniforms: bool,
+}
+
+/// A stream that belongs to no initiative's net: a walk of its own through the first dimension.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OwnStream {
+    walk: Walk,
+    seed: u32,
+}
+
+impl OwnStream {
+    fn new(net: &Net, key: Key) -> Self {
+        Self { walk: net.walk(key.number(0).seed()), seed: key.number(1).seed() }
+    }
+
+    /// Turns its words at some steps into draws.
+    fn fill(self, net: &Net, start: usize, draw: impl Fn(u32x4) -> f64x4, out: &mut [f64]) {
+        let axis = net.axis(0, self.seed, self.walk);
+        let mut positions = [Position::default(); BLOCK / 4];
+        for (block, out) in out.chunks_mut(BLOCK).enumerate() {
+            let start = start + block * BLOCK;
+            net.positions(self.walk, start..start + out.len(), &mut positions);
+            for (out, position) in out.as_chunks_mut().0.iter_mut().zip(&positions) {
+                *out = draw(axis.points(position)).to_array();
+            }
+        }
+    }
+
+    /// Its uniforms from a step on; fine ones, as they decide events, which may be rare.
+    pub(super) fn uniforms(self, net: &Net, start: usize, out: &mut [f64]) {
+        self.fill(net, start, fine_uniforms, out);
+    }
 }
 
 impl SharedNumber {
@@ -124,7 +165,12 @@ impl SharedNumber {
         let number = &board.shared[shared];
         let law = fit(&number.estimate, board, Domain::Real, divides(board.score.formula.expr(), shared))?;
         let key = Key::new(board.seed).text("shared").text(&stream_name(number.name.as_str()));
-        let source = column(net, key, if law.reads_uniforms() { uniforms } else { normals });
+        let quantiles = quantiles();
+        let source = if law.reads_uniforms() {
+            column(net, key, uniforms)
+        } else {
+            column(net, key, |words| normals(quantiles, words))
+        };
         let mut values = source.clone();
         law.fill(&mut values);
         Ok(Self { law, source, values })
@@ -160,12 +206,9 @@ fn divides(expr: &Expr, shared: usize) -> bool {
     found
 }
 
-/// A whole column that belongs to no initiative's net: a walk of its own through the first dimension.
-fn column(net: &Net, key: Key, draw: impl Fn(&[u32], &mut [f64])) -> Vec<f64> {
-    let walk = net.walk(key.number(0).seed());
-    let mut words = vec![0; walk.len()];
-    net.points(0, key.number(1).seed(), (&walk, 0..walk.len()), &mut words);
-    let mut column = vec![0.0; words.len()];
-    draw(&words, &mut column);
+/// The whole column of a stream of its own.
+fn column(net: &Net, key: Key, draw: impl Fn(u32x4) -> f64x4) -> Vec<f64> {
+    let mut column = vec![0.0; net.len()];
+    OwnStream::new(net, key).fill(net, 0, draw, &mut column);
     column
 }

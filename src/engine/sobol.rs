@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use rangerank_model::Draws;
+use wide::u32x4;
 
 /// Dimensions of one net. More drivers take further nets, each in an order of its own.
 pub(super) const DIMENSIONS: usize = 8;
@@ -33,21 +34,16 @@ pub(super) struct Net {
     log2: u32,
     directions: Vec<Directions>,
     tables: Vec<Vec<u32>>,
+    /// The numbers 0, 1, 2, …, bit-reversed.
+    steps: Vec<u32>,
 }
 
 /// The order in which one owner walks through the points of a [`Net`].
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Walk {
-    positions: Vec<u32>,
+    seed: u32,
     /// The index of the block of points walked through.
     block: u32,
-}
-
-impl Walk {
-    /// How many steps it has.
-    pub(super) fn len(&self) -> usize {
-        self.positions.len()
-    }
 }
 
 impl Net {
@@ -56,27 +52,56 @@ impl Net {
         let log2 = draws.get().trailing_zeros();
         let directions: Vec<_> = (0..dimensions.min(DIMENSIONS)).map(directions).collect();
         let tables = directions.iter().map(|directions| table(directions, log2)).collect();
-        Self { log2, directions, tables }
+        Self { log2, directions, tables, steps: (0..draws.get()).map(u32::reverse_bits).collect() }
+    }
+
+    /// How many points it has.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
     }
 
     /// The walk of the owner with this seed: a nested scramble of the index, so that the first N steps stay
     /// within one aligned block of N points for every power of two N, and a longer walk extends a shorter one.
     pub(super) fn walk(&self, seed: u32) -> Walk {
-        let shift = 32 - self.log2;
-        let positions = (0..1_u32 << self.log2).map(|step| scramble(step.reverse_bits(), seed) >> shift);
         let within = !0 << self.log2;
-        let index = scramble(0, seed).reverse_bits() & within & ((1 << INDEX_BITS) - 1);
-        Walk { positions: positions.collect(), block: index }
+        let block =
+            scramble(u32x4::splat(0), seed).to_array()[0].reverse_bits() & within & ((1 << INDEX_BITS) - 1);
+        Walk { seed, block }
     }
 
-    /// The scrambled points of one dimension at these steps of a walk.
-    pub(super) fn points(&self, dimension: usize, seed: u32, walk: (&Walk, Range<usize>), out: &mut [u32]) {
-        let (walk, steps) = walk;
-        let (table, directions) = (&self.tables[dimension], &self.directions[dimension]);
-        let block = combine(directions, walk.block);
-        for (out, &position) in out.iter_mut().zip(&walk.positions[steps]) {
-            *out = scramble(table[position as usize] ^ block, seed);
+    /// Where some steps of a walk lie in the tables.
+    pub(super) fn positions(&self, walk: Walk, steps: Range<usize>, out: &mut [Position]) {
+        let shift = 32 - self.log2;
+        let quads = self.steps[steps].as_chunks().0;
+        for (out, quad) in out.iter_mut().zip(quads) {
+            *out = (scramble(u32x4::new(*quad), walk.seed) >> shift).to_array();
         }
+    }
+
+    /// One dimension for one owner, scrambled by `seed`.
+    pub(super) fn axis(&self, dimension: usize, seed: u32, walk: Walk) -> Axis<'_> {
+        let block = combine(&self.directions[dimension], walk.block);
+        Axis { table: &self.tables[dimension], block: u32x4::splat(block), seed }
+    }
+}
+
+/// Where four successive steps lie in the tables of a [`Net`].
+pub(super) type Position = [u32; 4];
+
+/// One dimension of a [`Net`], scrambled for one owner.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Axis<'n> {
+    table: &'n [u32],
+    block: u32x4,
+    seed: u32,
+}
+
+impl Axis<'_> {
+    /// The scrambled points at four steps.
+    #[inline]
+    pub(super) fn points(&self, position: &Position) -> u32x4 {
+        let points = u32x4::new(position.map(|place| self.table[place as usize]));
+        scramble(points ^ self.block, self.seed)
     }
 }
 
@@ -130,13 +155,14 @@ fn directions(dimension: usize) -> Directions {
     })
 }
 
-/// A hash close to a nested uniform scramble (Owen 1995) of a bit-reversed number: a digit's flip depends on
+/// A hash close to a nested uniform scramble (Owen 1995) of bit-reversed numbers: a digit's flip depends on
 /// the digits before it. Method: Laine and Karras (2011), Burley (2020, "Practical hash-based Owen
 /// scrambling"); constants: Vegdahl (2021, "Building a better LK hash").
-fn scramble(mut bits: u32, seed: u32) -> u32 {
-    bits ^= bits.wrapping_mul(0x3d20_adea);
-    bits = bits.wrapping_add(seed);
-    bits = bits.wrapping_mul(seed >> 16 | 1);
-    bits ^= bits.wrapping_mul(0x0552_6c56);
-    bits ^ bits.wrapping_mul(0x53a2_2864)
+#[inline]
+fn scramble(mut bits: u32x4, seed: u32) -> u32x4 {
+    bits ^= bits * u32x4::splat(0x3d20_adea);
+    bits += u32x4::splat(seed);
+    bits = bits * u32x4::splat(seed >> 16 | 1);
+    bits ^= bits * u32x4::splat(0x0552_6c56);
+    bits ^ (bits * u32x4::splat(0x53a2_2864))
 }

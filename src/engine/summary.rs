@@ -1,5 +1,7 @@
 //! Figures of one column of scores: its mean and its quantiles.
 
+use super::order_key::{from_order_key, order_key};
+
 /// The percentages whose quantiles a report holds, in its order.
 pub(super) const PERCENTS: [usize; 7] = [5, 10, 25, 50, 75, 90, 95];
 
@@ -32,21 +34,47 @@ pub(super) fn quantiles(numbers: &[f64]) -> [f64; PERCENTS.len()] {
     // Counted from 0, N·p − ½: two hundred times that is a whole number.
     let place = |percent: usize| (2 * numbers.len() * percent).saturating_sub(100);
     let around = |percent: usize| [place(percent) / 200, (place(percent) / 200 + 1).min(last)];
-    let mut wanted = PERCENTS.map(around).concat();
-    wanted.dedup();
-    let mut sorted = numbers.to_vec();
-    settle(&mut sorted, 0, &wanted);
+    let found = select(numbers, &PERCENTS.map(around).concat());
+    let mut pairs = found.chunks_exact(2);
     PERCENTS.map(|percent| {
-        let [low, high] = around(percent).map(|rank| sorted[rank]);
+        let [low, high] = pairs.next().map_or([0.0; 2], |pair| [pair[0], pair[1]]);
         low + (high - low) * ((place(percent) % 200) as f64 / 200.0)
     })
 }
 
-/// Brings the numbers of the wanted ranks to their places, as sorting would, without sorting the rest.
-/// `numbers` starts at rank `start`.
-fn settle(numbers: &mut [f64], start: usize, wanted: &[usize]) {
-    let Some(&middle) = wanted.get(wanted.len() / 2) else { return };
-    let (lower, _, upper) = numbers.select_nth_unstable_by(middle - start, f64::total_cmp);
-    settle(lower, start, &wanted[..wanted.len() / 2]);
-    settle(upper, middle + 1, &wanted[wanted.len() / 2 + 1..]);
+/// Buckets by which numbers are told apart before any is sorted.
+const N_BUCKETS: usize = 1024;
+
+/// The numbers of the wanted ranks, which ascend from 0. Counts all numbers into buckets of ascending keys
+/// and sorts only the buckets in which a wanted one lies.
+fn select(numbers: &[f64], wanted: &[usize]) -> Vec<f64> {
+    let bounds = numbers.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &x| {
+        [if x < low { x } else { low }, if x > high { x } else { high }]
+    });
+    // −0 + 0 is 0, whose key stands for both.
+    let [low, high] = bounds.map(|bound| order_key(bound + 0.0));
+    let shift = (high - low).checked_ilog2().unwrap_or(0).saturating_sub(N_BUCKETS.ilog2() - 1);
+    #[expect(clippy::cast_possible_truncation, reason = "below the number of buckets")]
+    let bucket = |x: f64| ((order_key(x + 0.0) - low) >> shift) as usize % N_BUCKETS;
+    let mut counts = [0_usize; N_BUCKETS];
+    for &x in numbers {
+        counts[bucket(x)] += 1;
+    }
+    let mut is_wanted = [false; N_BUCKETS];
+    // Where the wanted ones will lie among the numbers that are kept.
+    let (mut places, mut start, mut n_kept) = (Vec::with_capacity(wanted.len()), 0, 0);
+    for (count, is_wanted) in counts.iter().zip(&mut is_wanted) {
+        let rest = &wanted[places.len()..];
+        let n_within = rest.iter().take_while(|rank| **rank < start + count).count();
+        if n_within > 0 {
+            *is_wanted = true;
+            places.extend(rest[..n_within].iter().map(|rank| n_kept + rank - start));
+            n_kept += count;
+        }
+        start += count;
+    }
+    let kept = numbers.iter().filter(|&&x| is_wanted[bucket(x)]);
+    let mut keys: Vec<_> = kept.map(|&x| order_key(x + 0.0)).collect();
+    keys.sort_unstable();
+    places.into_iter().map(|place| from_order_key(keys[place])).collect()
 }

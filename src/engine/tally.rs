@@ -1,111 +1,162 @@
-//! Counts over one batch of draws: ranks, pairs, and what each initiative misses.
+//! Counts over draws: ranks, pairs, the best of each future; in batches, so that their noise can be told.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "counts of initiatives, of which a board has 1000 at most"
+)]
+
+use wide::{CmpEq, CmpGt, CmpLt, f64x4, i16x8, i32x8};
 
 use super::column::combine;
-use super::summary::sum;
+use super::rank::{Above, LANES, Scores, rank};
 
-/// Draws counted at a time.
-const BLOCK: usize = 512;
+/// The most estimated initiatives of which a report compares every pair.
+pub const MAX_PAIRED: usize = 60;
 
-/// Counts over one batch of draws.
+/// No scores yet.
+const NONE: Scores = [f64x4::new([0.0; 4]); 2];
+
+/// Counts over all draws so far, and over each batch of them.
 #[derive(Debug)]
 pub(super) struct Tally {
+    n: usize,
+    /// Draws in which initiative i has rank r + 1, at n·i + r; a tie is split evenly.
+    pub(super) ranks: Vec<f64>,
+    pub(super) batches: Vec<Batch>,
+    tile: Vec<Scores>,
+    above: Vec<Above>,
+    keys: Vec<u64>,
+}
+
+/// What is counted of each batch of draws.
+#[derive(Debug, Clone)]
+pub(super) struct Batch {
     pub(super) n_draws: f64,
-    /// Of each initiative and rank, in draws; a tie is split evenly.
-    pub(super) ranks: Vec<Vec<f64>>,
-    /// Twice the draws in which i beats j, plus those in which they tie, for j < i.
-    pub(super) wins: Vec<Vec<u32>>,
-    /// max s − s, summed over the draws.
-    pub(super) losses: Vec<f64>,
-    /// s, summed over the draws.
+    /// The sum of each initiative's scores.
     pub(super) sums: Vec<f64>,
+    /// The sum of the best scores.
+    pub(super) best: f64,
+    /// Draws in which each initiative is first; a tie is split evenly.
+    pub(super) firsts: Vec<f64>,
+    /// Twice the draws in which i beats j, plus those in which they tie, for j < i, at i·(i − 1)/2 + j.
+    pub(super) wins: Vec<u32>,
 }
 
 impl Tally {
-    /// Counts `n_draws` draws from `start` on. All columns are equally long.
-    pub(super) fn new(columns: &[Vec<f64>], start: usize, n_draws: usize) -> Self {
-        let n = columns.len();
-        let mut tally = Self {
-            n_draws: n_draws as f64,
-            ranks: vec![vec![0.0; n]; n],
-            wins: (0..n).map(|i| vec![0; i]).collect(),
-            losses: vec![0.0; n],
+    /// No draws yet of `n` initiatives.
+    pub(super) fn new(n: usize, n_batches: usize) -> Self {
+        let n_pairs = if n <= MAX_PAIRED { n * n.saturating_sub(1) / 2 } else { 0 };
+        let batch = Batch {
+            n_draws: 0.0,
             sums: vec![0.0; n],
+            best: 0.0,
+            firsts: vec![0.0; n],
+            wins: vec![0; n_pairs],
         };
-        for offset in (0..n_draws).step_by(BLOCK) {
-            let draws = start + offset..start + n_draws.min(offset + BLOCK);
-            let block: Vec<_> = columns.iter().map(|column| &column[draws.clone()]).collect();
-            tally.add_losses(&block);
-            let above = count_above(&block);
-            tally.add_ranks(&above);
-            tally.add_wins(&above);
-        }
-        tally
-    }
-
-    fn add_losses(&mut self, block: &[&[f64]]) {
-        let mut best = vec![f64::NEG_INFINITY; block.first().map_or(0, |scores| scores.len())];
-        for scores in block {
-            combine(&mut best, scores, |best, score| if score > best { score } else { best });
-        }
-        for (i, scores) in block.iter().enumerate() {
-            let mut missed = best.clone();
-            combine(&mut missed, scores, |best, score| best - score);
-            self.losses[i] += sum(&missed);
-            self.sums[i] += sum(scores);
+        Self {
+            n,
+            ranks: vec![0.0; n * n],
+            batches: vec![batch; n_batches],
+            tile: vec![NONE; n],
+            above: vec![[0; LANES]; n],
+            keys: Vec::new(),
         }
     }
 
-    fn add_ranks(&mut self, above: &[Vec<u32>]) {
-        let n_pairs = above.len() * above.len().saturating_sub(1) / 2;
-        for k in 0..above.first().map_or(0, Vec::len) {
-            let no_tie = above.iter().map(|column| column[k] as usize).sum::<usize>() == n_pairs;
-            for (ranks, column) in self.ranks.iter_mut().zip(above) {
-                let level_with = |other: &&Vec<u32>| !no_tie && other[k] == column[k];
-                share(&mut ranks[column[k] as usize..], above.iter().filter(level_with).count().max(1));
+    /// Counts some draws of a batch: the scores of each initiative, all equally many and a multiple of
+    /// [`LANES`].
+    pub(super) fn add(&mut self, batch: usize, columns: &[&[f64]]) {
+        let n_draws = columns.first().map_or(0, |column| column.len());
+        let n_pairs = self.batches[batch].wins.len();
+        let firsts_before: Vec<_> = self.firsts().collect();
+        let (mut sums, mut best) = (vec![NONE; self.n], NONE);
+        let mut wins = vec![i16x8::splat(0); n_pairs];
+        for start in (0..n_draws).step_by(LANES) {
+            for (tile, column) in self.tile.iter_mut().zip(columns) {
+                let at = |at: usize| f64x4::new(std::array::from_fn(|lane| column[start + at + lane]));
+                *tile = [at(0), at(4)];
+            }
+            add_sums(&self.tile, &mut sums, &mut best);
+            rank(&self.tile, &mut self.above, &mut self.keys);
+            self.add_ranks();
+            if n_pairs > 0 {
+                add_wins(&self.above, &mut wins);
+            }
+        }
+        let firsts: Vec<_> = self.firsts().zip(firsts_before).map(|(after, before)| after - before).collect();
+        let counts = &mut self.batches[batch];
+        counts.n_draws += n_draws as f64;
+        counts.best += total(&best);
+        combine(&mut counts.firsts, &firsts, |sum, more| sum + more);
+        for (sum, lanes) in counts.sums.iter_mut().zip(&sums) {
+            *sum += total(lanes);
+        }
+        for (sum, lanes) in counts.wins.iter_mut().zip(&wins) {
+            *sum += lanes.to_array().map(|lane| u32::from(lane.cast_unsigned())).iter().sum::<u32>();
+        }
+    }
+
+    /// Draws so far in which each initiative is first.
+    fn firsts(&self) -> impl Iterator<Item = f64> {
+        self.ranks.iter().step_by(self.n.max(1)).copied()
+    }
+
+    fn add_ranks(&mut self) {
+        let n = self.n;
+        // Without ties 0, 1, …, n − 1 are above somebody; each tie takes from their sum.
+        let wide = |above: &Above| i32x8::from_i16x8(i16x8::new(*above));
+        let sum = self.above.iter().fold(i32x8::splat(0), |sum, above| sum + wide(above));
+        let without_ties = (n * n.saturating_sub(1) / 2) as i32;
+        if sum.to_array() == [without_ties; LANES] {
+            for (ranks, above) in self.ranks.chunks_exact_mut(n).zip(&self.above) {
+                add_whole(ranks, above);
+            }
+            return;
+        }
+        for lane in 0..LANES {
+            for (ranks, above) in self.ranks.chunks_exact_mut(n).zip(&self.above) {
+                let level = self.above.iter().filter(|other| other[lane] == above[lane]).count();
+                let ranks = ranks[above[lane] as usize..].iter_mut().take(level);
+                ranks.for_each(|draws| *draws += 1.0 / level as f64);
             }
         }
     }
+}
 
-    fn add_wins(&mut self, above: &[Vec<u32>]) {
-        for (row, own) in self.wins.iter_mut().zip(above) {
-            row.iter_mut().zip(above).for_each(|(wins, other)| *wins += count_wins(own, other));
+fn add_whole(ranks: &mut [f64], above: &Above) {
+    for &above in above {
+        ranks[above as usize] += 1.0;
+    }
+}
+
+/// The sum of all lanes, in a fixed order.
+fn total(lanes: &Scores) -> f64 {
+    lanes.iter().flat_map(|half| half.to_array()).sum()
+}
+
+fn add_sums(tile: &[Scores], sums: &mut [Scores], best: &mut Scores) {
+    let mut highest = [f64x4::splat(f64::NEG_INFINITY); 2];
+    for (scores, sums) in tile.iter().zip(sums) {
+        for half in 0..2 {
+            sums[half] += scores[half];
+            highest[half] = scores[half].cmp_gt(highest[half]).blend(scores[half], highest[half]);
         }
     }
+    for half in 0..2 {
+        best[half] += highest[half];
+    }
 }
 
-/// Splits one draw evenly between the first `level` ranks.
-fn share(ranks: &mut [f64], level: usize) {
-    ranks.iter_mut().take(level).for_each(|draws| *draws += 1.0 / level as f64);
-}
-
-/// Twice the draws in which the first wins, plus those in which they tie: then as many are above both.
-fn count_wins(own: &[u32], other: &[u32]) -> u32 {
-    own.iter().zip(other).map(|(own, other)| u32::from(own < other) + u32::from(own <= other)).sum()
-}
-
-/// How many initiatives are strictly above each one, in each draw.
-fn count_above(block: &[&[f64]]) -> Vec<Vec<u32>> {
-    let mut above: Vec<_> = block.iter().map(|scores| vec![0_u64; scores.len()]).collect();
-    for (i, scores) in block.iter().enumerate() {
-        let (before, rest) = above.split_at_mut(i);
-        let Some(own) = rest.first_mut() else { continue };
-        for (other, other_scores) in before.iter_mut().zip(block) {
-            compare(scores, other_scores, own, other);
+/// Twice a win, plus a tie: then as many are above both. A mask is −1 where it holds.
+fn add_wins(above: &[Above], wins: &mut [i16x8]) {
+    let mut wins = wins.iter_mut();
+    for (i, own) in above.iter().enumerate() {
+        let own = i16x8::new(*own);
+        for (other, wins) in above[..i].iter().zip(&mut wins) {
+            let other = i16x8::new(*other);
+            *wins = *wins - own.cmp_lt(other) - own.cmp_lt(other) - own.cmp_eq(other);
         }
     }
-    above.iter().map(|counts| narrow(counts)).collect()
-}
-
-/// One pair in every draw. Counts are as wide as scores, so that lanes of both line up.
-fn compare(scores: &[f64], others: &[f64], above: &mut [u64], above_other: &mut [u64]) {
-    let counts = above.iter_mut().zip(above_other);
-    for ((above, above_other), (score, other)) in counts.zip(scores.iter().zip(others)) {
-        *above += u64::from(score < other);
-        *above_other += u64::from(score > other);
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "counts of initiatives")]
-fn narrow(counts: &[u64]) -> Vec<u32> {
-    counts.iter().map(|&count| count as u32).collect()
 }

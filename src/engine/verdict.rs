@@ -12,13 +12,19 @@ pub const SMALL_STAKES: f64 = 0.05;
 /// The outcome of each initiative of the board, where it has one.
 pub(super) type Outcomes = [Option<Outcome>];
 
-/// Sets ranks and tie groups, and says what they amount to.
-pub(super) fn judge(board: &Board, outcomes: &mut Outcomes, pairwise: &[Vec<Option<f64>>]) -> Verdict {
+/// Sets ranks and tie groups, and says what they amount to. `beats` gives the chance that one initiative beats
+/// another; it is asked n − 1 times.
+pub(super) fn judge(
+    board: &Board,
+    outcomes: &mut Outcomes,
+    mut beats: impl FnMut(usize, usize) -> f64,
+) -> Verdict {
     let sorted = sort(board, outcomes, board.order);
-    let mut heads = Vec::new();
+    let (mut heads, mut lead) = (Vec::new(), None);
     for (rank_idx, &i) in sorted.iter().enumerate() {
-        let leaves = |head: &usize| pairwise[*head][i].is_some_and(|chance| chance >= TELLS_APART);
-        if heads.last().is_none_or(leaves) {
+        let chance = heads.last().map(|head| beats(*head, i));
+        lead = lead.or(chance);
+        if chance.is_none_or(|chance| chance >= TELLS_APART) {
             heads.push(i);
         }
         if let Some(outcome) = &mut outcomes[i] {
@@ -37,6 +43,7 @@ pub(super) fn judge(board: &Board, outcomes: &mut Outcomes, pairwise: &[Vec<Opti
         kind,
         leaders: leader_indices.iter().map(|&i| board.initiatives[i].name.as_str().to_owned()).collect(),
         stakes: stakes(sorted.first().and_then(|&leader| outcomes[leader].as_ref())),
+        lead,
         disagreements: disagreements(board, outcomes, sorted.first().copied()),
         leader_indices,
     }

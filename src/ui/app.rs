@@ -81,7 +81,7 @@ fn use_run(state: &State, dispatch: &Callback<Action>) {
             *next_id.borrow_mut() = id.wrapping_add(1);
             dispatch.emit(Action::RunStarted { id });
             Timeout::new(0, move || {
-                let result = engine::evaluate(&board);
+                let result = engine::evaluate(&board).map(Box::new);
                 dispatch.emit(Action::RunAnswered { id, board, result });
             })
         });

@@ -24,7 +24,7 @@ fn state_of(board: &str) -> State {
 fn settled(mut state: State) -> State {
     if let Some(board) = state.question() {
         state.apply(Action::RunStarted { id: 7 });
-        let result = engine::evaluate(&board);
+        let result = engine::evaluate(&board).map(Box::new);
         state.apply(Action::RunAnswered { id: 7, board, result });
     }
     state
@@ -104,7 +104,7 @@ fn late_answers_are_dropped() {
     let board = state.question().expect("a question");
     state.apply(Action::RunStarted { id: 1 });
     state.apply(Action::RunStarted { id: 2 });
-    let result = engine::evaluate(&board);
+    let result = engine::evaluate(&board).map(Box::new);
     state.apply(Action::RunAnswered { id: 1, board, result });
     assert!(state.answer.is_none() && state.run == (Run::Running { id: 2 }));
 }

@@ -17,7 +17,7 @@ const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
 fn state_of(board: &str) -> State {
     let mut state = State::new(text::decode(board, Locale::En), Source::Paste, Locale::En);
     let board = state.question().expect("a board");
-    let result = engine::evaluate(&board);
+    let result = engine::evaluate(&board).map(Box::new);
     state.apply(Action::RunStarted { id: 1 });
     state.apply(Action::RunAnswered { id: 1, board, result });
     state

@@ -117,7 +117,7 @@ pub enum Action {
         /// The board asked about.
         board: Rc<Board>,
         /// The answer.
-        result: Result<Report, EvaluateError>,
+        result: Result<Box<Report>, EvaluateError>,
     },
 }
 

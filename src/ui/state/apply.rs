@@ -209,14 +209,14 @@ impl State {
         }
     }
 
-    fn take_answer(&mut self, id: u32, board: Rc<Board>, result: Result<Report, EvaluateError>) {
+    fn take_answer(&mut self, id: u32, board: Rc<Board>, result: Result<Box<Report>, EvaluateError>) {
         if self.run != (Run::Running { id }) {
             return;
         }
         self.run = match result {
             Ok(report) => {
                 let partial = !self.sheet.problems.is_empty();
-                self.answer = Some(Rc::new(Answer { board, report, partial }));
+                self.answer = Some(Rc::new(Answer { board, report: *report, partial }));
                 Run::Done
             }
             Err(why) => Run::Failed { why },

@@ -40,7 +40,7 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
     }
     let name = isolated(&report.initiatives[first].name);
     let mut text = format!("{name} is first in {} futures", chance(outcome.first));
-    if let Some((second, beats)) = runner_up(report, first) {
+    if let Some((second, beats)) = runner_up(report) {
         text = format!("{text} and beats {} in {}", isolated(second), chance(beats));
     }
     let cost = match report.verdict.stakes.share {
@@ -60,11 +60,9 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
     Some(format!("{text}.{cost}"))
 }
 
-/// The initiative next in the order after `first`, and the chance that `first` beats it.
-fn runner_up(report: &Report, first: usize) -> Option<(&str, f64)> {
-    let second = *report.ranked().get(1)?;
-    let beats = *report.pairwise.get(first)?.get(second.index)?.as_ref()?;
-    Some((second.name, beats))
+/// The second in the order, and the chance that the first beats it.
+fn runner_up(report: &Report) -> Option<(&str, f64)> {
+    Some((report.ranked().get(1)?.name, report.verdict.lead?))
 }
 
 fn n_ranked(report: &Report) -> usize {

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test's own arithmetic is compared within a tolerance")]
 
 mod boards;
+mod counting;
 mod exact;
 mod failures;
 mod known_answers;

@@ -1,0 +1,78 @@
+//! How many initiatives score above each one, in a few draws at a time.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "indices and counts of initiatives, of which a board has 1000 at most"
+)]
+
+use wide::{CmpGt, f64x4, i64x4};
+
+use super::order_key::order_key;
+
+/// Draws ranked at a time: as many as a few vector registers hold.
+pub(super) const LANES: usize = 8;
+
+/// The most initiatives that are compared each with each; above, sorting is faster.
+const MAX_COMPARED: usize = 32;
+
+/// The scores of one initiative in [`LANES`] draws.
+pub(super) type Scores = [f64x4; 2];
+
+/// How many initiatives are strictly above one, in the same draws.
+pub(super) type Above = [i16; LANES];
+
+/// Counts, in each draw, the initiatives above each one. `keys` is for its own use.
+pub(super) fn rank(tile: &[Scores], above: &mut [Above], keys: &mut Vec<u64>) {
+    if tile.len() <= MAX_COMPARED {
+        compare(tile, above);
+    } else {
+        (0..LANES).for_each(|lane| sort(tile, above, lane, keys));
+    }
+}
+
+fn compare(tile: &[Scores], above: &mut [Above]) {
+    for (own, above) in tile.iter().zip(above) {
+        // As wide as scores, so that lanes of both line up; a mask is −1 where it holds.
+        let mut counts = [i64x4::splat(0); 2];
+        for other in tile {
+            for half in 0..2 {
+                counts[half] = counts[half] - as_numbers(other[half].cmp_gt(own[half]));
+            }
+        }
+        let [low, high] = counts.map(i64x4::to_array);
+        *above = std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16);
+    }
+}
+
+/// A mask's bits.
+#[inline]
+fn as_numbers(mask: f64x4) -> i64x4 {
+    i64x4::new(mask.to_array().map(|lane| lane.to_bits().cast_signed()))
+}
+
+/// Ranks one draw by sorting keys whose lowest digits made way for the initiative's index.
+fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut Vec<u64>) {
+    let indices = tile.len().next_power_of_two() as u64 - 1;
+    let own = |scores: &Scores| scores[lane / 4].as_array_ref()[lane % 4];
+    let score = |key: u64| own(&tile[(key & indices) as usize]);
+    keys.clear();
+    keys.extend((0_u64..).zip(tile).map(|(i, scores)| order_key(-own(scores)) & !indices | i));
+    keys.sort_unstable();
+    // Neighbours that differ in the lost digits only may stand the wrong way round.
+    for at in 1..keys.len() {
+        let mut place = at;
+        while place > 0 && score(keys[place - 1]) < score(keys[place]) {
+            keys.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+    let (mut n_above, mut previous) = (0, f64::INFINITY);
+    for (place, &key) in keys.iter().enumerate() {
+        if score(key) < previous {
+            n_above = place as i16;
+            previous = score(key);
+        }
+        above[(key & indices) as usize][lane] = n_above;
+    }
+}

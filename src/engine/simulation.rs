@@ -1,0 +1,193 @@
+//! One evaluation in parts: the scores of each row, then the ranks of each batch of futures, then the report.
+
+use std::rc::Rc;
+
+use super::evaluate::VERSION;
+use super::ranking::{N_BATCHES, Ranking};
+use super::report::{EvaluateError, InitiativeReport, Noise, Outcome, Report};
+use super::row::Row;
+use super::run::Run;
+use super::summary::Figures;
+use super::tally::{MAX_PAIRED, Tally};
+use super::verdict::judge;
+use rangerank_model::Board;
+
+/// Scores kept between the two passes over the draws, 16 MB; those of further rows are computed again.
+const MAX_KEPT: usize = 1 << 21;
+
+/// Scores compared in one part of the work: some 20 ms.
+const MAX_PART: usize = 1 << 20;
+
+/// An evaluation under way.
+#[derive(Debug)]
+pub struct Simulation {
+    run: Run,
+    /// The row to look at next.
+    next: usize,
+    rows: Vec<Simulated>,
+    tally: Option<Tally>,
+    /// Draws counted.
+    counted: usize,
+}
+
+/// A row whose scores have been looked at.
+#[derive(Debug)]
+struct Simulated {
+    row: Row,
+    figures: Figures,
+    /// Its scores; empty where they are not kept.
+    scores: Vec<f64>,
+}
+
+impl Simulation {
+    /// Sets out to evaluate a board.
+    ///
+    /// # Errors
+    /// [`EvaluateError`] where a shared number has no distribution.
+    pub fn new(board: Rc<Board>) -> Result<Self, EvaluateError> {
+        let draws = board.draws;
+        Ok(Self { run: Run::new(board, draws)?, next: 0, rows: Vec::new(), tally: None, counted: 0 })
+    }
+
+    /// Does the next part of the work, which is short; gives the report with the last.
+    ///
+    /// # Errors
+    /// [`EvaluateError`] where a range has no distribution, or the formula has no real score in some future.
+    pub fn advance(&mut self) -> Result<Option<Report>, EvaluateError> {
+        if self.next < self.run.board.initiatives.len() {
+            self.simulate_next()?;
+            return Ok(None);
+        }
+        let n = self.rows.len();
+        let mut tally = self.tally.take().unwrap_or_else(|| Tally::new(n, N_BATCHES));
+        if self.counted == self.run.n_draws {
+            return Ok(Some(self.report(&Ranking::new(&tally, n))));
+        }
+        self.count_part(&mut tally)?;
+        self.tally = Some(tally);
+        Ok(None)
+    }
+
+    fn simulate_next(&mut self) -> Result<(), EvaluateError> {
+        if let Some(row) = Row::new(&self.run, self.next)? {
+            let (mut scores, figures) = row.simulate(&self.run)?;
+            if (self.rows.len() + 1) * self.run.n_draws > MAX_KEPT {
+                scores = Vec::new();
+            }
+            self.rows.push(Simulated { row, figures, scores });
+        }
+        self.next += 1;
+        Ok(())
+    }
+
+    fn count_part(&mut self, tally: &mut Tally) -> Result<(), EvaluateError> {
+        let n_batch = self.run.n_draws / N_BATCHES;
+        let n_fitting = MAX_PART / self.rows.len().next_power_of_two();
+        let draws = self.counted..self.counted + n_batch.min(n_fitting);
+        let mut redrawn = Vec::new();
+        for Simulated { row, scores, .. } in &self.rows {
+            if scores.is_empty() {
+                let mut scores = vec![0.0; draws.len()];
+                row.draw(&self.run, draws.start, &mut scores)?;
+                redrawn.push(scores);
+            }
+        }
+        let mut redrawn = redrawn.iter();
+        let mut columns: Vec<&[f64]> = Vec::with_capacity(self.rows.len());
+        for Simulated { scores, .. } in &self.rows {
+            columns.push(match scores.get(draws.clone()) {
+                Some(kept) => kept,
+                None => redrawn.next().map_or(&[], |scores| scores),
+            });
+        }
+        tally.add(draws.start / n_batch, &columns);
+        self.counted = draws.end;
+        Ok(())
+    }
+
+    /// The scores of a row, drawn again where they are not kept.
+    fn scores(&self, at: usize) -> Vec<f64> {
+        let Simulated { row, scores, .. } = &self.rows[at];
+        let mut column = scores.clone();
+        if column.is_empty() {
+            column.resize(self.run.n_draws, 0.0);
+            // What can fail has failed in the first pass.
+            let _ = row.draw(&self.run, 0, &mut column);
+        }
+        column
+    }
+
+    fn report(&self, ranking: &Ranking) -> Report {
+        let board = &*self.run.board;
+        let mut places = vec![None; board.initiatives.len()];
+        self.rows.iter().enumerate().for_each(|(at, simulated)| places[simulated.row.index] = Some(at));
+        let mut outcomes: Vec<_> =
+            places.iter().map(|place| place.map(|at| outcome(self.rows[at].figures, ranking, at))).collect();
+        let pair = |i: &Option<usize>, j: &Option<usize>| ranking.pairwise.get((*i)?)?.get((*j)?).copied();
+        let paired = if self.rows.len() <= MAX_PAIRED { &places[..] } else { &[] };
+        let pairwise: Vec<Vec<_>> =
+            paired.iter().map(|i| paired.iter().map(|j| pair(i, j)).collect()).collect();
+        let scores = |i: usize| places[i].map_or_else(Vec::new, |at| self.scores(at));
+        let mut head = (usize::MAX, Vec::new());
+        let verdict = judge(board, &mut outcomes, |i, j| {
+            if let Some(chance) = pair(&places[i], &places[j]) {
+                return chance;
+            }
+            if head.0 != i {
+                head = (i, scores(i));
+            }
+            chance_above(&head.1, &scores(j))
+        });
+        let error = |of: usize| places.iter().map(|place| place.map(|at| ranking.errors[at][of])).collect();
+        let names = board.initiatives.iter().map(|initiative| initiative.name.as_str().to_owned());
+        let pairwise_errors = ranking.pairwise_errors.iter().flatten();
+        Report {
+            engine: VERSION,
+            draws: board.draws.get(),
+            seed: board.seed,
+            order: board.order,
+            initiatives: names
+                .zip(outcomes)
+                .map(|(name, outcome)| InitiativeReport { name, outcome })
+                .collect(),
+            pairwise,
+            verdict,
+            noise: Noise {
+                mean: error(0),
+                first: error(1),
+                opportunity_loss: error(2),
+                pairwise: pairwise_errors.fold(0.0, |most, &error| if error > most { error } else { most }),
+            },
+        }
+    }
+}
+
+/// The share of draws in which the first scores above the second, a tie counting half.
+fn chance_above(first: &[f64], second: &[f64]) -> f64 {
+    let halves = first.iter().zip(second).map(|(a, b)| u32::from(a > b) + u32::from(a >= b)).sum::<u32>();
+    f64::from(halves) / (2 * first.len()) as f64
+}
+
+/// The outcome of the initiative in place `at` of a ranking, not yet in an order.
+fn outcome(figures: Figures, ranking: &Ranking, at: usize) -> Outcome {
+    let rank_acceptability = ranking.acceptability[at].clone();
+    let [p05, p10, p25, median, p75, p90, p95] = figures.quantiles;
+    let ranks = rank_acceptability.iter().enumerate();
+    Outcome {
+        rank: 0,
+        tie_group: 0,
+        expected: figures.expected,
+        mean: figures.mean,
+        median,
+        p05,
+        p10,
+        p25,
+        p75,
+        p90,
+        p95,
+        expected_rank: ranks.map(|(rank_idx, chance)| (rank_idx + 1) as f64 * chance).sum(),
+        first: rank_acceptability.first().copied().unwrap_or_default(),
+        rank_acceptability,
+        opportunity_loss: ranking.loss[at],
+    }
+}
