@@ -28,10 +28,11 @@ fn agrees_with_a_recount(board: &Board) {
     let mut ranks = vec![vec![0.0; n]; n];
     let mut best = 0.0;
     for draw in 0..n_draws {
+        let scores: Vec<_> = columns.iter().map(|column| column[draw]).collect();
         let mut sorted: Vec<_> = (0..n).collect();
-        sorted.sort_by(|&i, &j| columns[j][draw].total_cmp(&columns[i][draw]));
-        best += columns[sorted[0]][draw];
-        for tied in sorted.chunk_by(|&i, &j| columns[i][draw] == columns[j][draw]) {
+        sorted.sort_by(|&i, &j| scores[j].total_cmp(&scores[i]));
+        best += scores[sorted[0]];
+        for tied in sorted.chunk_by(|&i, &j| scores[i] == scores[j]) {
             let first = sorted.iter().position(|i| i == &tied[0]).unwrap();
             for &i in tied {
                 ranks[i][first..first + tied.len()]
@@ -112,7 +113,8 @@ fn quantiles_are_those_of_the_sorted_scores() {
         ];
         for (p, told) in told {
             let place: f64 = p * 1024.0 - 0.5;
-            let (low, high) = (sorted[place as usize], sorted[place as usize + 1]);
+            let below = (0..1024).filter(|rank| f64::from(*rank) <= place).count() - 1;
+            let (low, high) = (sorted[below], sorted[below + 1]);
             close(told, low + (high - low) * place.fract(), 1e-12);
         }
     }
