@@ -5,5 +5,6 @@ cd "$(dirname "$0")/.."
 . scripts/env.sh
 
 port="${PORT:-8080}"
+mkdir -p target  # Trunk will not watch while a folder that it is told to ignore is missing.
 printf 'serve: building the release; the board will be at http://127.0.0.1:%s/ (stop with Ctrl+C)\n' "$port"
 NO_COLOR=true exec trunk serve --release --locked --offline --skip-version-check --port "$port"
