@@ -31,8 +31,12 @@ apt_install() {
 
 target_is_there() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)/libcore-*.rlib" >/dev/null; }
 
-# rustup's own way first; it may hang where downloads are blocked, so it gets a limit.
-target_from_rustup() { timeout 90 rustup target add "$WASM_TARGET" >/dev/null 2>&1 && target_is_there; }
+# rustup's own way first; it may hang where downloads are blocked, so it gets a limit where there is one to give.
+target_from_rustup() {
+  local limit=""
+  ! have timeout || limit="timeout 240"
+  $limit rustup target add "$WASM_TARGET" >/dev/null 2>&1 && target_is_there
+}
 
 # Debian's Rust has the source of its standard library, so the target can be built on the spot.
 target_from_debian() {
@@ -67,7 +71,7 @@ target_from_debian() {
 need_rust() {
   have cargo || fail "Rust is missing" "Install rustup (https://rustup.rs) and run this again."
   target_is_there && return
-  say "adding the WebAssembly target"
+  say "adding the WebAssembly target (rustup gets 4 minutes)"
   target_from_rustup || target_from_debian ||
     fail "no WebAssembly target for $(rustc --version)" \
       "Try: rustup target add $WASM_TARGET" "or install your distribution's Rust with that target."
