@@ -29,7 +29,10 @@ apt_install() {
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
-target_is_there() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)/libcore-*.rlib" >/dev/null; }
+# Compiling nothing tells a target that is missing, or older than its compiler, from one that works.
+target_is_there() {
+  RUSTUP_AUTO_INSTALL=0 rustc --target "$WASM_TARGET" --crate-type lib --emit=metadata=- - </dev/null >/dev/null 2>&1
+}
 
 # rustup's own way first; it may hang where downloads are blocked, so it gets a limit where there is one to give.
 target_from_rustup() {
@@ -71,6 +74,11 @@ target_from_debian() {
 need_rust() {
   have cargo || fail "Rust is missing" "Install rustup (https://rustup.rs) and run this again."
   target_is_there && return
+  # What was taken from Debian is gone or was upgraded: begin again, rustup first.
+  if [ "${RUSTUP_TOOLCHAIN:-}" = debian ]; then
+    unset RUSTUP_TOOLCHAIN
+    rm -f "$RANGERANK_TOOLS/use-debian-rust"
+  fi
   say "adding the WebAssembly target (rustup gets 4 minutes)"
   target_from_rustup || target_from_debian ||
     fail "no WebAssembly target for $(rustc --version)" \
