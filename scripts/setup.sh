@@ -20,13 +20,15 @@ quietly() {
   rm -f "$log"
 }
 
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
+can_apt() { have apt-get && as_root true 2>/dev/null; }
+
+# Never takes a package away: Debian's rustup gives way to its rustc, and rustup is wanted.
 apt_install() {
-  have apt-get || return 1
-  local root=()
-  if [ "$(id -u)" -ne 0 ]; then have sudo && root=(sudo -n) || return 1; fi
-  "${root[@]}" apt-get update -qq >/dev/null 2>&1 || true
+  can_apt || return 1
+  as_root apt-get update -qq >/dev/null 2>&1 || true
   quietly "Install by hand: apt-get install $*" \
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends "$@"
 }
 
 # Compiling nothing tells a target that is missing, or older than its compiler, from one that works.
@@ -41,34 +43,39 @@ target_from_rustup() {
   $limit rustup target add "$WASM_TARGET" >/dev/null 2>&1 && target_is_there
 }
 
-# Debian's Rust has the source of its standard library, so the target can be built on the spot.
-target_from_debian() {
-  have apt-get || return 1
-  say "rustup cannot add $WASM_TARGET; taking Debian's Rust and building the target (3 minutes)"
-  apt_install rustc-web cargo-web rust-web-src lld-22 rust-web-clippy rustfmt-web || return 1
-  rustup toolchain link debian /usr
-  export RUSTUP_TOOLCHAIN=debian
-  local work libdir linker
-  libdir="$(rustc --print target-libdir --target "$WASM_TARGET")"
-  linker="$(rustc --print sysroot)/lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld"
-  mkdir -p "$libdir" "$(dirname "$linker")"
-  [ -e "$linker" ] || ln -s /usr/bin/lld-22 "$linker"
+# Builds the target's library from the source that Debian's Rust brings; puts it and a linker where rustc looks.
+build_target() {
+  local work built libdir linker
   work="$(mktemp -d)"
-  (
-    cd "$work"
-    mkdir src
-    printf '[package]\nname = "empty_shell"\nversion = "0.0.0"\nedition = "2021"\n' >Cargo.toml
-    printf '#![no_std]\n' >src/lib.rs
-    export RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes
-    quietly "The standard library did not build; is rust-web-src installed?" \
-      cargo build --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test
-    rm -f "target/$WASM_TARGET/release/deps/"libempty_shell-*
-    cp "target/$WASM_TARGET/release/deps/"*.rlib "$libdir/"
-  )
+  built="$work/target/$WASM_TARGET/release/deps"
+  libdir="$(rustc --print target-libdir --target "$WASM_TARGET")"
+  linker="$(dirname "$(rustc --print target-libdir)")/bin"
+  mkdir "$work/src"
+  printf '[package]\nname = "empty_shell"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/Cargo.toml"
+  printf '#![no_std]\n' >"$work/src/lib.rs"
+  quietly "The standard library did not build; is rust-web-src installed?" \
+    env RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+    cargo build --manifest-path "$work/Cargo.toml" --target-dir "$work/target" --release --target "$WASM_TARGET" \
+    -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test
+  rm -f "$built"/libempty_shell-*
+  quietly "Can $libdir be written?" as_root rm -rf "$libdir"
+  quietly "Can $libdir be written?" as_root install -D -m 644 -t "$libdir" "$built"/*.rlib
+  quietly "Can $linker be written?" as_root install -d "$linker"
+  [ -e "$linker/rust-lld" ] || quietly "Can $linker be written?" as_root ln -sf /usr/bin/lld-22 "$linker/rust-lld"
   rm -rf "$work"
+  target_is_there
+}
+
+# Debian's Rust can build the target on the spot; env.sh takes it from then on.
+target_from_debian() {
+  can_apt || return 1
+  say "rustup cannot add $WASM_TARGET; taking Debian's Rust and building the target (3 minutes)"
+  apt_install rustc-web cargo-web rust-web-src lld-22 rust-web-clippy rustfmt-web
+  quietly "Is rustup installed?" rustup toolchain link debian /usr
+  export RUSTUP_TOOLCHAIN=debian
+  target_is_there || build_target || return 1
   mkdir -p "$RANGERANK_TOOLS"
   touch "$RANGERANK_TOOLS/use-debian-rust"
-  target_is_there
 }
 
 need_rust() {
@@ -81,8 +88,9 @@ need_rust() {
   fi
   say "adding the WebAssembly target (rustup gets 4 minutes)"
   target_from_rustup || target_from_debian ||
-    fail "no WebAssembly target for $(rustc --version)" \
-      "Try: rustup target add $WASM_TARGET" "or install your distribution's Rust with that target."
+    fail "no WebAssembly target" \
+      "Try: rustup target add $WASM_TARGET" \
+      "or, on Debian, run this as root or with a sudo that asks no password: it then takes Debian's Rust."
 }
 
 # Installs a crate's program under a folder named by its version, unoptimised: these tools are not the hot path.
