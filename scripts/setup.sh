@@ -136,4 +136,6 @@ if [ "${1:-build}" = test ]; then
   need_browser
   need_driver
 fi
-say "ready ($(rustc --version))"
+by_hand=""
+[ "${RUSTUP_TOOLCHAIN:-}" != debian ] || by_hand="; for cargo by hand: export RUSTUP_TOOLCHAIN=debian"
+say "ready ($(rustc --version)$by_hand)"
