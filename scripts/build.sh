@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
+. scripts/page.sh
 
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT

@@ -18,3 +18,6 @@ PATH="$RANGERANK_TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$PATH"
 PATH="$RANGERANK_TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
 PATH="$RANGERANK_TOOLS/cargo-deny/bin:$PATH"
 export PATH RANGERANK_TOOLS
+
+# The manifest of the standard library's source, if it is installed.
+std_source() { ls "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" 2>/dev/null; }

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
+. scripts/page.sh
 
 port="${PORT:-8080}"
 if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then

@@ -93,6 +93,23 @@ need_rust() {
       "or, on Debian, run this as root or with a sudo that asks no password: it then takes Debian's Rust."
 }
 
+# The source of the standard library makes the page lighter; without it all works the same.
+need_std_source() {
+  local source limit="" done
+  ! have timeout || limit="timeout 120"
+  std_source >/dev/null || {
+    say "adding the source of the standard library"
+    $limit rustup component add rust-src >/dev/null 2>&1 || true
+  }
+  source="$(std_source)" || { say "it cannot be had: the page will be a tenth heavier"; return; }
+  # What it depends on is fetched once for each version of it.
+  done="$RANGERANK_TOOLS/std-$(cksum <"$(dirname "$source")/Cargo.lock" | cut -d' ' -f1)"
+  [ -e "$done" ] && return
+  quietly "Check the network and try again." env RUSTC_BOOTSTRAP=1 cargo fetch --locked --manifest-path "$source"
+  mkdir -p "$RANGERANK_TOOLS"
+  touch "$done"
+}
+
 # Installs a crate's program under a folder named by its version, unoptimised: these tools are not the hot path.
 need_crate() {
   local name="$1" version="$2" folder="$3" minutes="$4"; shift 4
@@ -129,6 +146,7 @@ need_driver() {
 }
 
 need_rust
+need_std_source
 need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
 need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
