@@ -18,6 +18,7 @@ mod report;
 mod rng;
 mod row;
 mod run;
+mod settle;
 mod simulation;
 mod sobol;
 mod strata;

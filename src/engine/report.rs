@@ -107,6 +107,10 @@ pub struct Verdict {
     pub leaders: Vec<String>,
     /// What choosing the leader may cost.
     pub stakes: Stakes,
+    /// Whether both lie at least two standard errors from the thresholds that decide them, if need be with more
+    /// draws than the report's.
+    #[serde(rename = "settled")]
+    pub is_settled: bool,
     /// The same leaders as indices into the board's initiatives.
     #[serde(skip)]
     pub leader_indices: Vec<usize>,

@@ -7,6 +7,7 @@ use super::ranking::{N_BATCHES, Ranking};
 use super::report::{EvaluateError, InitiativeReport, Noise, Outcome, Report};
 use super::row::Row;
 use super::run::Run;
+use super::settle::{Estimated, chance_above};
 use super::summary::Figures;
 use super::tally::{MAX_PAIRED, Tally};
 use super::verdict::judge;
@@ -118,18 +119,19 @@ impl Simulation {
     }
 
     fn report(&self, ranking: &Ranking) -> Report {
-        let board = &*self.run.board;
+        let board = &self.run.board;
         let mut places = vec![None; board.initiatives.len()];
         self.rows.iter().enumerate().for_each(|(at, simulated)| places[simulated.row.index] = Some(at));
         let mut outcomes: Vec<_> =
             places.iter().map(|place| place.map(|at| outcome(self.rows[at].figures, ranking, at))).collect();
-        let pair = |i: &Option<usize>, j: &Option<usize>| ranking.pairwise.get((*i)?)?.get((*j)?).copied();
+        let pair = |i: &Option<usize>, j: &Option<usize>| ranking.pair((*i)?, (*j)?);
         let paired = if self.rows.len() <= MAX_PAIRED { &places[..] } else { &[] };
         let pairwise: Vec<Vec<_>> =
-            paired.iter().map(|i| paired.iter().map(|j| pair(i, j)).collect()).collect();
+            paired.iter().map(|i| paired.iter().map(|j| Some(pair(i, j)?.value)).collect()).collect();
         let scores = |i: usize| places[i].map_or_else(Vec::new, |at| self.scores(at));
         let mut head = (usize::MAX, Vec::new());
-        let verdict = judge(board, &mut outcomes, |i, j| {
+        let losses: Vec<_> = places.iter().map(|place| place.map(|at| ranking.losses[at].error)).collect();
+        let verdict = judge(board, &mut outcomes, &losses, |i, j| {
             if let Some(chance) = pair(&places[i], &places[j]) {
                 return chance;
             }
@@ -138,9 +140,8 @@ impl Simulation {
             }
             chance_above(&head.1, &scores(j))
         });
-        let error = |of: usize| places.iter().map(|place| place.map(|at| ranking.errors[at][of])).collect();
+        let errors = |of: &[Estimated]| places.iter().map(|place| place.map(|at| of[at].error)).collect();
         let names = board.initiatives.iter().map(|initiative| initiative.name.as_str().to_owned());
-        let pairwise_errors = ranking.pairwise_errors.iter().flatten();
         Report {
             engine: VERSION,
             draws: board.draws.get(),
@@ -153,19 +154,16 @@ impl Simulation {
             pairwise,
             verdict,
             noise: Noise {
-                mean: error(0),
-                first: error(1),
-                opportunity_loss: error(2),
-                pairwise: pairwise_errors.fold(0.0, |most, &error| if error > most { error } else { most }),
+                mean: errors(&ranking.means),
+                first: errors(&ranking.firsts),
+                opportunity_loss: errors(&ranking.losses),
+                pairwise: ranking
+                    .pairs
+                    .iter()
+                    .fold(0.0, |most, pair| if pair.error > most { pair.error } else { most }),
             },
         }
     }
-}
-
-/// The share of draws in which the first scores above the second, a tie counting half.
-fn chance_above(first: &[f64], second: &[f64]) -> f64 {
-    let halves = first.iter().zip(second).map(|(a, b)| u32::from(a > b) + u32::from(a >= b)).sum::<u32>();
-    f64::from(halves) / (2 * first.len()) as f64
 }
 
 /// The outcome of the initiative in place `at` of a ranking, not yet in an order.
@@ -188,6 +186,6 @@ fn outcome(figures: Figures, ranking: &Ranking, at: usize) -> Outcome {
         expected_rank: ranks.map(|(rank_idx, chance)| (rank_idx + 1) as f64 * chance).sum(),
         first: rank_acceptability.first().copied().unwrap_or_default(),
         rank_acceptability,
-        opportunity_loss: ranking.loss[at],
+        opportunity_loss: ranking.losses[at].value,
     }
 }

@@ -1,6 +1,9 @@
 //! The order, its tie groups, and what a reader should take away.
 
+use std::rc::Rc;
+
 use super::report::{Disagreement, Outcome, Stakes, StakesSize, Verdict, VerdictKind};
+use super::settle::{Estimated, draw_chance, draw_loss, most_draws};
 use rangerank_model::{Board, Order};
 
 /// The chance with which the head of a tie group must beat an initiative to leave it behind.
@@ -13,18 +16,25 @@ pub const SMALL_STAKES: f64 = 0.05;
 pub(super) type Outcomes = [Option<Outcome>];
 
 /// Sets ranks and tie groups, and says what they amount to. `beats` gives the chance that one initiative beats
-/// another; it is asked n − 1 times.
+/// another; it is asked n − 1 times. Where that or the stakes lie too close to their threshold, as many more
+/// draws decide as it takes.
 pub(super) fn judge(
-    board: &Board,
+    board: &Rc<Board>,
     outcomes: &mut Outcomes,
-    mut beats: impl FnMut(usize, usize) -> f64,
+    losses: &[Option<f64>],
+    mut beats: impl FnMut(usize, usize) -> Estimated,
 ) -> Verdict {
     let sorted = sort(board, outcomes, board.order);
-    let (mut heads, mut lead) = (Vec::new(), None);
+    let (mut heads, mut lead, mut is_settled) = (Vec::new(), None, true);
     for (rank_idx, &i) in sorted.iter().enumerate() {
-        let chance = heads.last().map(|head| beats(*head, i));
-        lead = lead.or(chance);
-        if chance.is_none_or(|chance| chance >= TELLS_APART) {
+        let mut chance = heads.last().map(|head| beats(*head, i));
+        if let (&[head], Some(drawn)) = (&heads[..], &mut chance) {
+            let again = |draws| draw_chance(board, [head, i], draws);
+            *drawn = drawn.settled(TELLS_APART, board.draws, most_draws(2), again);
+            is_settled &= drawn.is_clear_of(TELLS_APART);
+            lead = lead.or(Some(drawn.value));
+        }
+        if chance.is_none_or(|chance| chance.value >= TELLS_APART) {
             heads.push(i);
         }
         if let Some(outcome) = &mut outcomes[i] {
@@ -39,10 +49,16 @@ pub(super) fn judge(
         1 => VerdictKind::Clear,
         _ => VerdictKind::NoClearWinner,
     };
+    let leader = sorted.first().and_then(|&leader| Some((leader, outcomes[leader].as_ref()?)));
+    let (stakes, are_settled) = leader.map_or((NO_STAKES, true), |(leader, outcome)| {
+        let error = losses[leader].unwrap_or_default();
+        stakes(board, leader, outcome, error)
+    });
     Verdict {
         kind,
+        is_settled: is_settled && are_settled,
         leaders: leader_indices.iter().map(|&i| board.initiatives[i].name.as_str().to_owned()).collect(),
-        stakes: stakes(sorted.first().and_then(|&leader| outcomes[leader].as_ref())),
+        stakes,
         lead,
         disagreements: disagreements(board, outcomes, sorted.first().copied()),
         leader_indices,
@@ -74,14 +90,22 @@ const fn figure(outcome: &Outcome, order: Order) -> f64 {
     }
 }
 
-fn stakes(leader: Option<&Outcome>) -> Stakes {
-    let share = leader
-        .filter(|leader| leader.expected > 0.0)
-        .map(|leader| leader.opportunity_loss / leader.expected)
-        .filter(|share| share.is_finite());
-    let size =
-        if share.is_some_and(|share| share < SMALL_STAKES) { StakesSize::Small } else { StakesSize::Large };
-    Stakes { size, share }
+const NO_STAKES: Stakes = Stakes { size: StakesSize::Large, share: None };
+
+/// What choosing the leader may cost, and whether more draws could change its size. `error` is the standard
+/// error of its opportunity loss.
+fn stakes(board: &Rc<Board>, leader: usize, outcome: &Outcome, error: f64) -> (Stakes, bool) {
+    let share = outcome.opportunity_loss / outcome.expected;
+    if !(outcome.expected > 0.0 && share.is_finite()) {
+        return (NO_STAKES, true);
+    }
+    let threshold = SMALL_STAKES * outcome.expected;
+    let n_rows = board.initiatives.iter().filter(|initiative| initiative.is_estimated()).count();
+    let loss = Estimated { value: outcome.opportunity_loss, error };
+    let again = |draws| draw_loss(board, leader, draws);
+    let loss = loss.settled(threshold, board.draws, most_draws(n_rows), again);
+    let size = if loss.value < threshold { StakesSize::Small } else { StakesSize::Large };
+    (Stakes { size, share: Some(share) }, loss.is_clear_of(threshold))
 }
 
 fn disagreements(board: &Board, outcomes: &Outcomes, leader: Option<usize>) -> Vec<Disagreement> {

@@ -57,7 +57,13 @@ pub fn verdict_detail(report: &Report) -> Option<String> {
             score(outcome.opportunity_loss)
         ),
     };
-    Some(format!("{text}.{cost}"))
+    let open = if report.verdict.is_settled {
+        ""
+    } else {
+        " It lies so close to the line between a clear winner and none, or between small and large stakes, that \
+         no number of futures here decides it."
+    };
+    Some(format!("{text}.{cost}{open}"))
 }
 
 /// The second in the order, and the chance that the first beats it.

@@ -86,7 +86,7 @@ fn a_row_without_an_estimate_is_listed_without_figures() {
         "expected expected_rank first mean median name opportunity_loss p05 p10 p25 p75 p90 p95 rank \
          rank_acceptability tie_group"
     );
-    assert_eq!(keys(&json["verdict"]), "kind leaders stakes");
+    assert_eq!(keys(&json["verdict"]), "kind leaders settled stakes");
     assert_eq!(json["verdict"]["kind"], "no clear winner");
     assert_eq!(json["order"], "expected");
 }

@@ -13,4 +13,5 @@ mod orders;
 mod properties;
 mod ranges;
 mod sampling;
+mod settling;
 mod stability;
