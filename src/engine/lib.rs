@@ -14,6 +14,7 @@ mod product;
 mod program;
 mod rank;
 mod ranking;
+mod recount;
 mod report;
 mod rng;
 mod row;

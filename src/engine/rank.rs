@@ -14,7 +14,7 @@ use super::order_key::order_key;
 pub(super) const LANES: usize = 8;
 
 /// The most initiatives that are compared each with each; above, sorting is faster.
-const MAX_COMPARED: usize = 32;
+pub(super) const MAX_COMPARED: usize = 32;
 
 /// The scores of one initiative in [`LANES`] draws.
 pub(super) type Scores = [f64x4; 2];
@@ -37,7 +37,7 @@ fn compare(tile: &[Scores], above: &mut [Above]) {
         let mut counts = [i64x4::splat(0); 2];
         for other in tile {
             for half in 0..2 {
-                counts[half] = counts[half] - as_numbers(other[half].cmp_gt(own[half]));
+                counts[half] = counts[half] - mask_bits(other[half].cmp_gt(own[half]));
             }
         }
         let [low, high] = counts.map(i64x4::to_array);
@@ -45,9 +45,9 @@ fn compare(tile: &[Scores], above: &mut [Above]) {
     }
 }
 
-/// A mask's bits.
+/// A mask as numbers: −1 where it holds, else 0.
 #[inline]
-fn as_numbers(mask: f64x4) -> i64x4 {
+pub(super) fn mask_bits(mask: f64x4) -> i64x4 {
     i64x4::new(mask.to_array().map(|lane| lane.to_bits().cast_signed()))
 }
 

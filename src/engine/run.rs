@@ -77,6 +77,15 @@ impl Run {
         Ok(Self { key, quantiles, n_draws: draws.get() as usize, net, drivers, shared, board })
     }
 
+    /// Whether all of this is the same for another board, its rows apart.
+    pub(super) fn serves(&self, other: &Board) -> bool {
+        let board = &self.board;
+        (board.draws, board.seed, board.level) == (other.draws, other.seed, other.level)
+            && board.drivers == other.drivers
+            && board.shared == other.shared
+            && board.score == other.score
+    }
+
     /// The walks of an initiative, one for each group of drivers.
     pub(super) fn walks(&self, initiative: &str) -> Vec<Walk> {
         let key = self.key.text("walk").text(initiative);

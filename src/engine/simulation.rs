@@ -11,7 +11,7 @@ use super::settle::{Estimated, chance_above};
 use super::summary::Figures;
 use super::tally::{MAX_PAIRED, Tally};
 use super::verdict::judge;
-use rangerank_model::Board;
+use rangerank_model::{Board, Initiative};
 
 /// Scores kept between the two passes over the draws, 16 MB; those of further rows are computed again.
 const MAX_KEPT: usize = 1 << 21;
@@ -26,9 +26,22 @@ pub struct Simulation {
     /// The row to look at next.
     next: usize,
     rows: Vec<Simulated>,
+    /// Rows of an earlier board, at the places they have on this one.
+    spare: Vec<Option<Simulated>>,
     tally: Option<Tally>,
     /// Draws counted.
     counted: usize,
+    /// What has changed since the tally was complete.
+    change: Option<Change>,
+}
+
+/// One row whose scores are no longer those of the tally.
+#[derive(Debug)]
+struct Change {
+    /// Its place among the rows that are estimated.
+    at: usize,
+    /// The scores it had.
+    old: Vec<f64>,
 }
 
 /// A row whose scores have been looked at.
@@ -47,7 +60,57 @@ impl Simulation {
     /// [`EvaluateError`] where a shared number has no distribution.
     pub fn new(board: Rc<Board>) -> Result<Self, EvaluateError> {
         let draws = board.draws;
-        Ok(Self { run: Run::new(board, draws)?, next: 0, rows: Vec::new(), tally: None, counted: 0 })
+        Ok(Self::begin(Run::new(board, draws)?))
+    }
+
+    const fn begin(run: Run) -> Self {
+        Self { run, next: 0, rows: Vec::new(), spare: Vec::new(), tally: None, counted: 0, change: None }
+    }
+
+    /// Sets out to evaluate another board, keeping what it has in common with the present one: the scores of
+    /// rows that are the same, and the ranks where only one row differs. The report is the same to the last bit
+    /// as without this.
+    ///
+    /// # Errors
+    /// As [`Simulation::new`].
+    pub fn turned_to(mut self, board: Rc<Board>) -> Result<Self, EvaluateError> {
+        if !self.run.serves(&board) {
+            return Self::new(board);
+        }
+        let old = std::mem::replace(&mut self.run.board, board);
+        let (board, is_complete) = (Rc::clone(&self.run.board), self.counted == self.run.n_draws);
+        let mut next = Self::begin(self.run);
+        let is_same = |row: &Simulated, initiative: &Initiative| {
+            let old = &old.initiatives[row.row.index];
+            old.key == initiative.key && old.estimates == initiative.estimates
+        };
+        let mut rows = self.rows;
+        let is_in_place =
+            |at: usize, index: usize| rows.get(at).is_some_and(|row| is_same(row, &board.initiatives[index]));
+        let estimated = (0..board.initiatives.len()).filter(|&index| board.initiatives[index].is_estimated());
+        let changed: Vec<_> = estimated
+            .clone()
+            .enumerate()
+            .filter(|&(at, index)| !is_in_place(at, index))
+            .map(|(at, _)| at)
+            .collect();
+        let n_same = estimated.count();
+        if is_complete && n_same == rows.len() {
+            match changed[..] {
+                [] => (next.tally, next.counted) = (self.tally, next.run.n_draws),
+                [at] => {
+                    let old = std::mem::take(&mut rows[at].scores);
+                    (next.tally, next.change) = (self.tally, Some(Change { at, old }));
+                }
+                _ => {}
+            }
+        }
+        next.spare = board
+            .initiatives
+            .iter()
+            .map(|initiative| Some(rows.swap_remove(rows.iter().position(|row| is_same(row, initiative))?)))
+            .collect();
+        Ok(next)
     }
 
     /// Does the next part of the work, which is short; gives the report with the last.
@@ -60,17 +123,26 @@ impl Simulation {
             return Ok(None);
         }
         let n = self.rows.len();
-        let mut tally = self.tally.take().unwrap_or_else(|| Tally::new(n, N_BATCHES));
-        if self.counted == self.run.n_draws {
-            return Ok(Some(self.report(&Ranking::new(&tally, n))));
+        if let Some(change) = self.change.take() {
+            self.tally = self.tally.take().and_then(|tally| self.recount(tally, &change));
+            self.counted = if self.tally.is_some() { self.run.n_draws } else { 0 };
+            return Ok(None);
         }
-        self.count_part(&mut tally)?;
+        let mut tally = self.tally.take().unwrap_or_else(|| Tally::new(n, N_BATCHES));
+        let is_complete = self.counted == self.run.n_draws;
+        let report = is_complete.then(|| self.report(&Ranking::new(&tally, n)));
+        if !is_complete {
+            self.count_part(&mut tally)?;
+        }
         self.tally = Some(tally);
-        Ok(None)
+        Ok(report)
     }
 
     fn simulate_next(&mut self) -> Result<(), EvaluateError> {
-        if let Some(row) = Row::new(&self.run, self.next)? {
+        if let Some(mut same) = self.spare.get_mut(self.next).and_then(Option::take) {
+            same.row.index = self.next;
+            self.rows.push(same);
+        } else if let Some(row) = Row::new(&self.run, self.next)? {
             let (mut scores, figures) = row.simulate(&self.run)?;
             if (self.rows.len() + 1) * self.run.n_draws > MAX_KEPT {
                 scores = Vec::new();
@@ -79,6 +151,15 @@ impl Simulation {
         }
         self.next += 1;
         Ok(())
+    }
+
+    /// The tally with the changed row's new scores, where it can be had so.
+    fn recount(&self, mut tally: Tally, change: &Change) -> Option<Tally> {
+        let columns: Vec<&[f64]> = self.rows.iter().map(|row| &row.scores[..]).collect();
+        let all_kept =
+            columns.iter().chain([&&change.old[..]]).all(|column| column.len() == self.run.n_draws);
+        (all_kept && tally.n == columns.len() && tally.replace(change.at, &change.old, &columns))
+            .then_some(tally)
     }
 
     fn count_part(&mut self, tally: &mut Tally) -> Result<(), EvaluateError> {

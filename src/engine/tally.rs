@@ -10,7 +10,7 @@
 use wide::{CmpEq, CmpGt, CmpLt, f64x4, i16x8, i32x8};
 
 use super::column::combine;
-use super::rank::{Above, LANES, Scores, rank};
+use super::rank::{Above, LANES, MAX_COMPARED, Scores, rank};
 
 /// The most estimated initiatives of which a report compares every pair.
 pub const MAX_PAIRED: usize = 60;
@@ -21,10 +21,13 @@ const NONE: Scores = [f64x4::new([0.0; 4]); 2];
 /// Counts over all draws so far, and over each batch of them.
 #[derive(Debug)]
 pub(super) struct Tally {
-    n: usize,
+    pub(super) n: usize,
     /// Draws in which initiative i has rank r + 1, at n·i + r; a tie is split evenly.
     pub(super) ranks: Vec<f64>,
     pub(super) batches: Vec<Batch>,
+    /// The ranks of each initiative, from 0, in all draws so far, while there are few; see [`Tally::replace`].
+    pub(super) kept: Vec<Vec<Above>>,
+    pub(super) has_ties: bool,
     tile: Vec<Scores>,
     above: Vec<Above>,
     keys: Vec<u64>,
@@ -59,6 +62,8 @@ impl Tally {
             n,
             ranks: vec![0.0; n * n],
             batches: vec![batch; n_batches],
+            kept: vec![Vec::new(); if n <= MAX_COMPARED { n } else { 0 }],
+            has_ties: false,
             tile: vec![NONE; n],
             above: vec![[0; LANES]; n],
             keys: Vec::new(),
@@ -75,12 +80,12 @@ impl Tally {
         let mut wins = vec![i16x8::splat(0); n_pairs];
         for start in (0..n_draws).step_by(LANES) {
             for (tile, column) in self.tile.iter_mut().zip(columns) {
-                let at = |at: usize| f64x4::new(std::array::from_fn(|lane| column[start + at + lane]));
-                *tile = [at(0), at(4)];
+                *tile = load(column, start);
             }
             add_sums(&self.tile, &mut sums, &mut best);
             rank(&self.tile, &mut self.above, &mut self.keys);
             self.add_ranks();
+            self.kept.iter_mut().zip(&self.above).for_each(|(kept, above)| kept.push(*above));
             if n_pairs > 0 {
                 add_wins(&self.above, &mut wins);
             }
@@ -115,6 +120,7 @@ impl Tally {
             }
             return;
         }
+        self.has_ties = true;
         for lane in 0..LANES {
             for (ranks, above) in self.ranks.chunks_exact_mut(n).zip(&self.above) {
                 let level = self.above.iter().filter(|other| other[lane] == above[lane]).count();
@@ -131,8 +137,23 @@ fn add_whole(ranks: &mut [f64], above: &Above) {
     }
 }
 
+/// The scores of a tile.
+#[inline]
+pub(super) fn load(column: &[f64], start: usize) -> Scores {
+    let at = |at: usize| f64x4::new(std::array::from_fn(|lane| column[start + at + lane]));
+    [at(0), at(4)]
+}
+
+/// Adds draws to a count of first ranks, if the rank is the first.
+#[inline]
+pub(super) fn add_first(firsts: &mut f64, above: usize, draws: f64) {
+    if above == 0 {
+        *firsts += draws;
+    }
+}
+
 /// The sum of all lanes, in a fixed order.
-fn total(lanes: &Scores) -> f64 {
+pub(super) fn total(lanes: &Scores) -> f64 {
     lanes.iter().flat_map(|half| half.to_array()).sum()
 }
 

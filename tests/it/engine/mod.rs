@@ -5,6 +5,7 @@
 
 mod boards;
 mod counting;
+mod editing;
 mod exact;
 mod failures;
 mod known_answers;
