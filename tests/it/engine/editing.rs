@@ -25,7 +25,7 @@ fn row(name: &str, reach: f64) -> Initiative {
 
 fn start() -> Board {
     let mut board = rice(&[]);
-    board.draws = Draws::new(512).unwrap();
+    board.draws = Draws::new(256).unwrap();
     board.initiatives = (0..6).map(|i| row(&format!("row {i}"), 100.0 + 30.0 * f64::from(i))).collect();
     board
 }
@@ -79,7 +79,7 @@ fn apply(board: &mut Board, edit: &Edit, step: usize) {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(48))]
 
     #[test]
     fn edited_boards_are_reported_as_if_they_were_new(edits in prop::collection::vec(edit(), 1..12)) {
@@ -102,7 +102,7 @@ proptest! {
 #[test]
 fn one_changed_cell_takes_fewer_parts_than_a_whole_board() {
     let parts =
-        |simulation: &mut Simulation| (1..).find(|_| simulation.advance().unwrap().is_some()).unwrap();
+        |simulation: &mut Simulation| (1..100).find(|_| simulation.advance().unwrap().is_some()).unwrap();
     let mut board = start();
     let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
     let whole = parts(&mut simulation);
