@@ -93,20 +93,22 @@ need_rust() {
       "or, on Debian, run this as root or with a sudo that asks no password: it then takes Debian's Rust."
 }
 
-# The source of the standard library makes the page lighter; without it all works the same.
+# The source of the standard library makes the page lighter; without it all works the same. Each Rust is asked once.
 need_std_source() {
-  local source limit="" done
-  ! have timeout || limit="timeout 120"
-  std_source >/dev/null || {
+  local source limit="" refused done
+  refused="$RANGERANK_TOOLS/no-std-source-$(rustc --version | cut -d' ' -f2)"
+  mkdir -p "$RANGERANK_TOOLS"
+  if ! std_source >/dev/null; then
+    [ ! -e "$refused" ] || return 0
     say "adding the source of the standard library"
+    ! have timeout || limit="timeout 120"
     $limit rustup component add rust-src >/dev/null 2>&1 || true
-  }
-  source="$(std_source)" || { say "it cannot be had: the page will be a tenth heavier"; return; }
+  fi
+  source="$(std_source)" || { say "it cannot be had: the page will be a tenth heavier"; touch "$refused"; return; }
   # What it depends on is fetched once for each version of it.
   done="$RANGERANK_TOOLS/std-$(cksum <"$(dirname "$source")/Cargo.lock" | cut -d' ' -f1)"
   [ -e "$done" ] && return
   quietly "Check the network and try again." env RUSTC_BOOTSTRAP=1 cargo fetch --locked --manifest-path "$source"
-  mkdir -p "$RANGERANK_TOOLS"
   touch "$done"
 }
 
