@@ -99,7 +99,7 @@ fn minutes_or_months(stated: Statement, context: &Context) -> CellError {
     }
     let meant = units.map(|unit| {
         let spelled = |quantity: Quantity| Quantity {
-            unit: quantity.unit.or(Some(unit).filter(|_| !quantity.percent)),
+            unit: quantity.unit.or((!quantity.percent).then_some(unit)),
             power: quantity.power.filter(|_| !quantity.small_m),
             small_m: false,
             ..quantity
