@@ -35,9 +35,9 @@ pub(super) fn quantiles(numbers: &[f64]) -> [f64; PERCENTS.len()] {
     let place = |percent: usize| (2 * numbers.len() * percent).saturating_sub(100);
     let around = |percent: usize| [place(percent) / 200, (place(percent) / 200 + 1).min(last)];
     let found = select(numbers, &PERCENTS.map(around).concat());
-    let mut pairs = found.chunks_exact(2);
+    let mut pairs = found.as_chunks().0.iter();
     PERCENTS.map(|percent| {
-        let [low, high] = pairs.next().map_or([0.0; 2], |pair| [pair[0], pair[1]]);
+        let [low, high] = pairs.next().copied().unwrap_or_default();
         low + (high - low) * ((place(percent) % 200) as f64 / 200.0)
     })
 }
