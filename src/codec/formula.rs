@@ -1,6 +1,5 @@
 //! A score's formula as text: what it may say, and why a text is no formula.
 
-mod constant;
 mod diagnose;
 mod parse;
 mod write;

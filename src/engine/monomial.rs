@@ -36,10 +36,10 @@ impl Monomial {
                 let inverse = Self::of(right, is_positive)?.power(-1.0, is_positive)?;
                 Some(Self::of(left, is_positive)?.times(inverse))
             }
-            Expr::Binary(Operator::Power, base, exponent) => match **exponent {
-                Expr::Number(exponent) => Self::of(base, is_positive)?.power(exponent, is_positive),
-                _ => None,
-            },
+            Expr::Binary(Operator::Power, base, exponent) => {
+                let exponent = exponent.constant().filter(|power| power.is_finite())?;
+                Self::of(base, is_positive)?.power(exponent, is_positive)
+            }
             Expr::Call(Function::Sqrt, operands) => match operands.as_slice() {
                 [operand] => Self::of(operand, is_positive)?.power(0.5, is_positive),
                 _ => None,

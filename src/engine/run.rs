@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use rangerank_model::{Board, Domain, Draws, Estimate, Expr, Operator, lower_case};
+use rangerank_model::{Board, Domain, Draws, Estimate, Expr, lower_case};
 use wide::{f64x4, u32x4};
 
 use super::column::BLOCK;
@@ -172,7 +172,8 @@ impl OwnStream {
 impl SharedNumber {
     fn new(board: &Board, shared: usize, net: &Net) -> Result<Self, FitError> {
         let number = &board.shared[shared];
-        let law = fit(&number.estimate, board, Domain::Real, divides(board.score.formula.expr(), shared))?;
+        let divides = board.score.formula.divides_by(&Expr::Shared(shared));
+        let law = fit(&number.estimate, board, number.domain, divides)?;
         let key = Key::new(board.seed).text("shared").text(&stream_name(number.name.as_str()));
         let quantiles = quantiles();
         let source = if law.reads_uniforms() {
@@ -202,17 +203,6 @@ pub(super) fn fit(
 
 fn stream_name(name: &str) -> String {
     lower_case(name.trim())
-}
-
-/// Whether a shared number stands below a line.
-fn divides(expr: &Expr, shared: usize) -> bool {
-    let mut found = false;
-    expr.visit(&mut |node| {
-        if let Expr::Binary(Operator::Divide, _, below) = node {
-            below.visit(&mut |inner| found |= *inner == Expr::Shared(shared));
-        }
-    });
-    found
 }
 
 /// The whole column of a stream of its own.

@@ -1,6 +1,6 @@
 //! The board: the document a person ranks, once every text in it has been read.
 
-use super::{Driver, Estimate, Formula, Level, Name, Order, Range, lower_case};
+use super::{Domain, Driver, Estimate, Formula, Level, Name, Order, Range, lower_case};
 
 /// A board that can be evaluated: every index in it is in range, every number finite.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,8 @@ pub enum ScoreModel {
 pub struct Shared {
     /// Its name in formulas.
     pub name: Name,
+    /// Which values make sense.
+    pub domain: Domain,
     /// What is known of it.
     pub estimate: Estimate,
 }

@@ -94,21 +94,31 @@ impl Formula {
         self.ratio.as_ref()
     }
 
-    /// The indices of the drivers that stand below a line somewhere, ascending: they must stay above zero.
+    /// The indices of the drivers that the score divides by somewhere, ascending: they must stay above zero.
+    ///
+    /// # Examples
+    /// ```
+    /// use rangerank_model::{Expr, Formula, Operator};
+    /// let inverse = Expr::Binary(Operator::Power, Expr::Driver(0).into(), Expr::Number(-1.0).into());
+    /// assert_eq!(Formula::new(inverse).divisors(), [0]);
+    /// ```
     pub fn divisors(&self) -> Vec<usize> {
-        let mut found = Vec::new();
-        self.expr.visit(&mut |expr| {
-            if let Expr::Binary(Operator::Divide, _, below) = expr {
-                below.visit(&mut |inner| found.extend(inner.as_driver()));
-            }
-        });
         let mut divisors = Vec::new();
-        for driver in found {
-            if let Err(place) = divisors.binary_search(&driver) {
+        self.expr.visit_divisors(&mut |expr| {
+            if let Some(driver) = expr.as_driver()
+                && let Err(place) = divisors.binary_search(&driver)
+            {
                 divisors.insert(place, driver);
             }
-        }
+        });
         divisors
+    }
+
+    /// Whether the score divides by this number somewhere.
+    pub fn divides_by(&self, number: &Expr) -> bool {
+        let mut found = false;
+        self.expr.visit_divisors(&mut |expr| found |= expr == number);
+        found
     }
 }
 
@@ -130,6 +140,19 @@ impl Expr {
             }
             Self::Call(_, operands) => operands.iter().for_each(|operand| operand.visit(see)),
         }
+    }
+
+    /// Calls `see` on every node below a line: right of ÷, or under a power that is a constant below zero.
+    fn visit_divisors(&self, see: &mut impl FnMut(&Self)) {
+        self.visit(&mut |expr| match expr {
+            Self::Binary(Operator::Divide, _, below) => below.visit(see),
+            Self::Binary(Operator::Power, base, exponent)
+                if exponent.constant().is_some_and(|power| power < 0.0) =>
+            {
+                base.visit(see);
+            }
+            _ => {}
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a person states: a board of initiatives, drivers, ranges and a formula, as plain data that is always valid.
 
 mod board;
+mod constant;
 mod draft;
 mod driver;
 mod estimate;

@@ -5,7 +5,7 @@ use proptest::test_runner::RngSeed;
 use rangerank::codec::formula::{
     FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, parse, write,
 };
-use rangerank::model::{Expr, Function, Name, Operator};
+use rangerank::model::{Expr, Formula, Function, Name, Operator};
 
 const HEADINGS: [&str; 8] =
     ["Reach", "Impact", "Confidence", "Effort (weeks)", "Job size", "R&D cost", "min", "a]b"];
@@ -228,6 +228,22 @@ fn expr() -> impl Strategy<Value = Expr> {
                 .prop_map(|(function, operand)| Expr::Call(function, vec![operand])),
         ]
     })
+}
+
+#[test]
+fn what_a_score_divides_by_stands_right_of_a_line_or_under_a_negative_power() {
+    let divisors = |text: &str| {
+        let formula = Formula::new(read(text).expect(text));
+        (formula.divisors(), formula.divides_by(&Expr::Shared(0)))
+    };
+    assert_eq!(divisors("reach / impact"), (vec![1], false));
+    assert_eq!(divisors("reach * impact^-1"), (vec![1], false));
+    assert_eq!(divisors("reach * (impact + effort)^(1 - 3)"), (vec![1, 3], false));
+    assert_eq!(divisors("1 / (reach^2 + impact)"), (vec![0, 1], false));
+    assert_eq!(divisors("reach * hourly_rate^-0.5"), (vec![], true));
+    assert_eq!(divisors("reach / hourly_rate / impact"), (vec![1], true));
+    assert_eq!(divisors("reach^2 * impact^0.5 * hourly_rate"), (vec![], false));
+    assert_eq!(divisors("2^-reach"), (vec![], false));
 }
 
 fn config() -> ProptestConfig {

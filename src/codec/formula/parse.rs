@@ -3,7 +3,6 @@
 use crate::codec::float;
 use crate::model::{Expr, Function, Operator};
 
-use super::constant::constant;
 use super::diagnose::error;
 use super::{
     FUNCTIONS, FormulaError, FormulaErrorKind as Kind, MAX_CHARS, MAX_DEPTH, Names, continues_word,
@@ -71,7 +70,7 @@ impl Parser<'_> {
             self.skip_space();
             let start = self.at;
             let right = self.signed()?;
-            if divides && constant(&right) == Some(0.0) {
+            if divides && right.constant() == Some(0.0) {
                 return Err(error(Kind::ZeroDivisor, start, self.at));
             }
             let operator = if divides { Operator::Divide } else { Operator::Multiply };

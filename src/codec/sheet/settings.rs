@@ -93,7 +93,7 @@ pub(super) fn shared(
         all_readable &= estimate.is_some();
         // A number that nothing can be said of keeps its index; it is used only if no formula needs it.
         let estimate = estimate.unwrap_or(Estimate::Exactly(1.0));
-        found.push(Shared { name: named.name.clone(), estimate });
+        found.push(Shared { name: named.name.clone(), domain: *domain, estimate });
     }
     (all_readable || !score.uses_shared).then_some(found)
 }

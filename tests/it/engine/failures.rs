@@ -1,7 +1,7 @@
 //! What has no score says so, and names the row and the driver.
 
 use rangerank::engine::{EvaluateError, FitError, VerdictKind, evaluate};
-use rangerank::model::{Expr, Family, Function, Name, Operator, Shared};
+use rangerank::model::{Domain, Expr, Family, Function, Name, Operator, Shared};
 
 use super::boards::{binary, board, exactly, family, plain, range, report, rice_pair};
 
@@ -60,8 +60,25 @@ fn what_divides_keeps_away_from_zero() {
     let fine = board(ratio(), &["a", "b"], &[("A", &[exactly(1.0), family(2.0, 3.0, Family::Uniform)])]);
     assert!(evaluate(&fine).is_ok());
     let mut board = plain(&[("A", range(1.0, 2.0))]);
-    board.shared = vec![Shared { name: Name::new("rate"), estimate: range(-1.0, 1.0) }];
+    board.shared = vec![Shared { name: Name::new("rate"), domain: Domain::Real, estimate: range(-1.0, 1.0) }];
     let over = binary(Operator::Divide, Expr::Driver(0), Expr::Shared(0));
+    board.score.formula = rangerank::model::Formula::new(over);
+    assert_eq!(evaluate(&board), Err(EvaluateError::NoFit { initiative: None, driver: 0, why }));
+}
+
+#[test]
+fn a_negative_power_divides() {
+    let inverse = |of: Expr| binary(Operator::Power, of, Expr::Negate(Expr::Number(1.0).into()));
+    let why = FitError::ReachesZero;
+    let wide = family(0.1, 20.0, Family::Uniform);
+    fails(
+        binary(Operator::Multiply, Expr::Driver(0), inverse(Expr::Driver(1))),
+        &[exactly(1.0), wide],
+        EvaluateError::NoFit { initiative: Some(1), driver: 1, why },
+    );
+    let mut board = plain(&[("A", range(1.0, 2.0))]);
+    board.shared = vec![Shared { name: Name::new("rate"), domain: Domain::Real, estimate: wide }];
+    let over = binary(Operator::Multiply, Expr::Driver(0), inverse(Expr::Shared(0)));
     board.score.formula = rangerank::model::Formula::new(over);
     assert_eq!(evaluate(&board), Err(EvaluateError::NoFit { initiative: None, driver: 0, why }));
 }

@@ -182,7 +182,8 @@ fn scaling_every_score_changes_no_chance() {
 fn a_shared_factor_cancels_from_every_comparison() {
     let board = plain(&three());
     let mut times = board.clone();
-    times.shared = vec![Shared { name: Name::new("growth"), estimate: range(0.5, 3.0) }];
+    times.shared =
+        vec![Shared { name: Name::new("growth"), domain: Domain::Real, estimate: range(0.5, 3.0) }];
     times.score.formula = Formula::new(binary(Operator::Multiply, Expr::Driver(0), Expr::Shared(0)));
     assert_eq!(chances(&report(&board)), chances(&report(&times)));
     times.score.formula = Formula::new(binary(Operator::Divide, Expr::Driver(0), Expr::Shared(0)));

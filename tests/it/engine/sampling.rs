@@ -89,7 +89,7 @@ fn a_longer_run_extends_a_shorter_one_bit_for_bit() {
     let mut short =
         board(expr, &["a", "b", "c"], &[("A", &[range(1.0, 2.0), exactly(0.4), range(-1.0, 3.0)])]);
     short.drivers[2].together = 0.3;
-    short.shared = vec![Shared { name: Name::new("s"), estimate: range(1.0, 9.0) }];
+    short.shared = vec![Shared { name: Name::new("s"), domain: Domain::Real, estimate: range(1.0, 9.0) }];
     for n in [256, 4096, 16384, 1 << 17] {
         short.draws = draws(n);
         let long = Board { draws: draws(2 * n), ..short.clone() };

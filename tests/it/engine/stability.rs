@@ -62,7 +62,8 @@ fn everything() -> rangerank::model::Board {
     );
     board.drivers[1] = driver("chance", Domain::Probability);
     board.drivers[0].together = 0.4;
-    board.shared = vec![Shared { name: Name::new("market"), estimate: range(1.0, 2.0) }];
+    board.shared =
+        vec![Shared { name: Name::new("market"), domain: Domain::Real, estimate: range(1.0, 2.0) }];
     board
 }
 
