@@ -2,10 +2,10 @@
 
 use std::f64::consts::{PI, SQRT_2};
 
-use super::column::{apply, apply4};
-use super::math::{
-    cbrt, exp, exp4, ln, logistic, logistic4, logit, normal_cdf, normal_density, normal_quantile, pow,
-};
+use super::math::{logistic, normal_cdf, normal_density, normal_quantile, pow};
+use super::report::FitError;
+pub(super) use super::scale::Scale;
+pub(super) use super::shape::Shape;
 
 /// A distribution: a shape on a scale. Fit one with [`Distribution::fit`].
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,45 +14,13 @@ pub struct Distribution {
     pub(super) scale: Scale,
 }
 
-/// The quantile function on the scale, where Z = Φ⁻¹(u).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Shape {
-    /// Always this number.
-    Constant(f64),
-    /// mean + sd·Z.
-    Normal { mean: f64, sd: f64 },
-    /// median + below·Z for Z < 0, median + above·Z beyond.
-    TwoPiece { median: f64, below: f64, above: f64 },
-    /// a₁ + (a₂ + a₃·(u − ½))·logit(u): the metalog of three terms (Keelin 2016, equation 12).
-    Metalog([f64; 3]),
-    /// low + width·u.
-    Uniform { low: f64, width: f64 },
-    /// Symmetric straight lines from low to low + width.
-    Triangular { low: f64, width: f64 },
-    /// low + width·B with B from the beta distribution (3, 3): PERT with its mode in the middle.
-    Pert { low: f64, width: f64 },
-}
-
-/// How a number x stands on the scale, t, on which its shape is stated. All scales ascend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scale {
-    /// t = x.
-    Plain,
-    /// t = ln x.
-    Log,
-    /// t = −ln(−x), for negative numbers.
-    NegatedLog,
-    /// t = logit x.
-    Logit,
-}
-
 impl Distribution {
     /// Always `value`.
     ///
     /// # Examples
     /// ```
     /// use rangerank_engine::Distribution;
-    /// assert_eq!(Distribution::exactly(3.0).mean(), Some(3.0));
+    /// assert_eq!(Distribution::exactly(3.0).mean(), 3.0);
     /// ```
     pub const fn exactly(value: f64) -> Self {
         Self { shape: Shape::Constant(value), scale: Scale::Plain }
@@ -74,17 +42,22 @@ impl Distribution {
         self.scale.leave(self.shape.at(normal_quantile(p), p))
     }
 
-    /// The mean, where it has a closed form or a quick quadrature.
+    /// The mean.
     ///
     /// # Examples
     /// ```
     /// use rangerank_engine::Distribution;
     /// use rangerank_model::{Domain, Interval, Level, Range};
     /// let range = Range::plain(Interval::new(-10.0, 30.0)?);
-    /// assert_eq!(Distribution::fit(&range, Level::DEFAULT, Domain::Real)?.mean(), Some(10.0));
+    /// assert_eq!(Distribution::fit(&range, Level::DEFAULT, Domain::Real)?.mean(), 10.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn mean(&self) -> Option<f64> {
+    pub fn mean(&self) -> f64 {
+        self.closed_mean().unwrap_or_else(|| self.mean_by_quadrature())
+    }
+
+    /// The mean, where it has a closed form or the quickest of quadratures.
+    fn closed_mean(&self) -> Option<f64> {
         match self.scale {
             Scale::Plain => Some(self.shape.mean()),
             Scale::Log => self.shape.mean_exp(1.0),
@@ -96,39 +69,82 @@ impl Distribution {
         }
     }
 
+    /// The mean of a range with a median on the log or logit scale, by the trapezoidal rule in ∛Z: both halves are
+    /// flat enough at Z = 0 there, so the error shrinks with the sixth power of the step or faster.
+    fn mean_by_quadrature(&self) -> f64 {
+        const STEP: f64 = 1.0 / 128.0;
+        /// Z = 37 lies beyond all but 10⁻²⁹⁹.
+        const N_STEPS: u32 = 426;
+        let mirrored = self.shape.mirrored();
+        let places = (1..=N_STEPS).map(|k| f64::from(k) * STEP);
+        let sum: f64 = places
+            .map(|s| {
+                let z = s * s * s;
+                let tail = normal_cdf(-z);
+                let (low, high) = (self.shape.at(-z, tail), -mirrored.at(-z, tail));
+                s * s * normal_density(z) * (self.scale.leave(low) + self.scale.leave(high))
+            })
+            .sum();
+        3.0 * STEP * sum
+    }
+
     /// The mean of the number to a power, where it has a closed form.
     pub(super) fn moment(&self, exponent: f64) -> Option<f64> {
         match (self.scale, self.shape) {
             (_, Shape::Constant(value)) => Some(pow(value, exponent)),
             (Scale::Log, shape) => shape.mean_exp(exponent),
             (Scale::Plain, Shape::Normal { mean, sd }) if exponent == 2.0 => Some(mean * mean + sd * sd),
-            _ if exponent == 1.0 => self.mean(),
+            _ if exponent == 1.0 => self.closed_mean(),
             _ => None,
+        }
+    }
+
+    /// What every value lies between; neither need be reached.
+    pub(super) fn support(&self) -> (f64, f64) {
+        match self.scale {
+            Scale::Plain => self.shape.support(),
+            Scale::Log => (0.0, f64::INFINITY),
+            Scale::NegatedLog => (f64::NEG_INFINITY, 0.0),
+            Scale::Logit => (0.0, 1.0),
         }
     }
 
     /// Whether a value of zero, or one beyond any bound close to it, is possible. A constant never counts.
     pub(super) fn reaches_zero(&self) -> bool {
-        match (self.scale, self.shape) {
-            (Scale::Plain, Shape::Normal { .. } | Shape::TwoPiece { .. } | Shape::Metalog(_)) => true,
-            (
-                _,
-                Shape::Uniform { low, width } | Shape::Triangular { low, width } | Shape::Pert { low, width },
-            ) => low <= 0.0 && low + width >= 0.0,
-            _ => false,
+        let (low, high) = self.support();
+        match self.shape {
+            Shape::Constant(_) => false,
+            Shape::Shifted { .. } => low < 0.0 && high > 0.0,
+            _ => self.scale == Scale::Plain && low <= 0.0 && high >= 0.0,
         }
+    }
+
+    /// The distribution, if a score may divide by it: with a density at zero, the mean of the score is infinite.
+    ///
+    /// # Errors
+    /// [`FitError::ReachesZero`].
+    ///
+    /// # Examples
+    /// ```
+    /// use rangerank_engine::{Distribution, FitError};
+    /// use rangerank_model::{Domain, Interval, Level, Range};
+    /// let effort = |low| {
+    ///     let range = Range::plain(Interval::new(low, 4.0).unwrap());
+    ///     Distribution::fit(&range, Level::DEFAULT, Domain::Real).unwrap().as_divisor()
+    /// };
+    /// assert!(effort(1.0).is_ok());
+    /// assert_eq!(effort(-1.0), Err(FitError::ReachesZero));
+    /// ```
+    pub fn as_divisor(self) -> Result<Self, FitError> {
+        if self.reaches_zero() { Err(FitError::ReachesZero) } else { Ok(self) }
     }
 
     /// Whether every value is above zero.
     pub(super) fn is_positive(&self) -> bool {
-        match (self.scale, self.shape) {
-            (Scale::Log | Scale::Logit, _) => true,
-            (_, Shape::Constant(low)) => low > 0.0,
-            (_, Shape::Uniform { low, .. } | Shape::Triangular { low, .. } | Shape::Pert { low, .. }) => {
-                low > 0.0
-            }
-            _ => false,
-        }
+        let (low, _) = self.support();
+        let is_open =
+            self.scale != Scale::Plain || matches!(self.shape, Shape::Shifted { .. } | Shape::Cut { .. });
+        if is_open { low >= 0.0 } else { low > 0.0 }
     }
 
     /// Whether a stated median lay too far to one side for one smooth curve, so that two halves of normal
@@ -148,101 +164,13 @@ impl Distribution {
 
     /// Whether [`Distribution::fill`] reads uniforms, not normals.
     pub(super) const fn reads_uniforms(&self) -> bool {
-        matches!(
-            self.shape,
-            Shape::Metalog(_) | Shape::Uniform { .. } | Shape::Triangular { .. } | Shape::Pert { .. }
-        )
+        self.shape.reads_uniforms()
     }
 
     /// Turns normals, or uniforms where those are read, into draws, in place.
     pub(super) fn fill(&self, column: &mut [f64]) {
-        match (self.shape, self.scale) {
-            // The usual laws, four draws at a time.
-            (Shape::Normal { mean, sd }, Scale::Log) => apply4(column, |z| exp4(mean + sd * z)),
-            (Shape::Normal { mean, sd }, Scale::Logit) => apply4(column, |z| logistic4(mean + sd * z)),
-            _ => apply(column, |draw| self.scale.leave(self.shape.at(draw, draw))),
-        }
+        self.shape.fill(column, self.scale);
     }
-}
-
-impl Shape {
-    /// The value where the normal deviate is `z` and the uniform is `u`; a shape reads one of them.
-    fn at(self, z: f64, u: f64) -> f64 {
-        match self {
-            Self::Constant(value) => value,
-            Self::Normal { mean, sd } => mean + sd * z,
-            Self::TwoPiece { median, below, above } => median + if z < 0.0 { below * z } else { above * z },
-            Self::Metalog([a1, a2, a3]) => a1 + (a2 + a3 * (u - 0.5)) * logit(u),
-            Self::Uniform { low, width } => low + width * u,
-            Self::Triangular { low, width } => low + width * mirrored(u, |tail| (0.5 * tail).sqrt()),
-            Self::Pert { low, width } => low + width * mirrored(u, beta_3_3_quantile),
-        }
-    }
-
-    fn mean(self) -> f64 {
-        match self {
-            Self::Constant(value) => value,
-            Self::Normal { mean, .. } => mean,
-            Self::TwoPiece { median, below, above } => median + (above - below) * normal_density(0.0),
-            Self::Metalog([a1, _, a3]) => a1 + 0.5 * a3,
-            Self::Uniform { low, width } | Self::Triangular { low, width } | Self::Pert { low, width } => {
-                low + 0.5 * width
-            }
-        }
-    }
-
-    /// The mean of e to `a` times the value, for the shapes that have one in closed form.
-    fn mean_exp(self, a: f64) -> Option<f64> {
-        match self {
-            Self::Normal { mean, sd } => Some(exp(a * mean + 0.5 * (a * sd) * (a * sd))),
-            Self::TwoPiece { median, below, above } => {
-                let half = |slope: f64, side: f64| exp(0.5 * slope * slope) * normal_cdf(side * slope);
-                Some(exp(a * median) * (half(a * below, -1.0) + half(a * above, 1.0)))
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Scale {
-    /// From a number to its place on the scale.
-    pub(super) fn enter(self, x: f64) -> f64 {
-        match self {
-            Self::Plain => x,
-            Self::Log => ln(x),
-            Self::NegatedLog => -ln(-x),
-            Self::Logit => logit(x),
-        }
-    }
-
-    /// From a place on the scale to the number.
-    fn leave(self, t: f64) -> f64 {
-        match self {
-            Self::Plain => t,
-            Self::Log => exp(t),
-            Self::NegatedLog => -exp(-t),
-            Self::Logit => logistic(t),
-        }
-    }
-}
-
-/// A symmetric quantile function on 0 to 1 from its lower half.
-pub(super) fn mirrored(u: f64, lower_half: impl Fn(f64) -> f64) -> f64 {
-    if u < 0.5 { lower_half(u) } else { 1.0 - lower_half(1.0 - u) }
-}
-
-/// The quantile of the beta distribution (3, 3) for p up to ½: the root of x³(10 − 15x + 6x²) = p.
-///
-/// Up to ½ the polynomial is convex and at least 4x³, so Newton's steps from ∛(p/4) only descend, to the root.
-pub(super) fn beta_3_3_quantile(p: f64) -> f64 {
-    let mut x = cbrt(0.25 * p);
-    for _ in 0..6 {
-        let slope = 30.0 * x * x * (1.0 - x) * (1.0 - x);
-        if slope > 0.0 {
-            x -= (x * x * x * (10.0 + x * (6.0 * x - 15.0)) - p) / slope;
-        }
-    }
-    x
 }
 
 /// The mean of the logistic function of a normal, by the trapezoidal rule.

@@ -1,8 +1,11 @@
 //! From a stated range to its distribution.
 
-use super::distribution::{Distribution, Scale, Shape, beta_3_3_quantile};
-use super::math::{logit, normal_quantile};
+use super::beta::{Beta, beta_3_3_quantile};
+use super::distribution::{Distribution, Scale, Shape};
+use super::math::{expm1, ln, logit, normal_cdf, normal_quantile};
 use super::report::FitError;
+use super::root::root;
+use super::shape::{above, triangular};
 use rangerank_model::{Domain, Family, Interval, Level, Range};
 
 /// The largest |a₃|/a₂ for which a metalog of three terms ascends everywhere (Keelin 2016, section 3).
@@ -10,7 +13,7 @@ const METALOG_LIMIT: f64 = 1.667_113_119_201_929_5;
 
 impl Distribution {
     /// The distribution that a share `level` of futures falls within the range by, with equal chances on
-    /// either side, and its median at `mid` where one is stated.
+    /// either side, and its middle at `mid` where one is stated: the mode of a triangular or a PERT, else the median.
     ///
     /// # Formula
     /// With tail t = (1 − level)/2 and z = Φ⁻¹(1 − t), on the plain, log or logit scale: normal with mean
@@ -20,8 +23,12 @@ impl Distribution {
     /// metalog distributions", Decision Analysis 13(4); two normal halves where it would not ascend or, on the
     /// log scale, would have no mean.
     ///
+    /// A lognormal with a median is shifted to it: m + (U − m)·(e^(σZ) − 1)/(e^(σz) − 1), with
+    /// σ = ln((U − m)/(m − L))/z. A normal in a driver above zero is cut there and refitted, so that the ends hold;
+    /// for ends so far apart that even an exponential cannot hold them, it stays whole.
+    ///
     /// # Errors
-    /// [`FitError`] where the family does not go with the ends, the domain, the level or a median.
+    /// [`FitError`] where the family does not go with the ends, the domain, the level or a middle.
     ///
     /// # Examples
     /// ```
@@ -33,18 +40,23 @@ impl Distribution {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn fit(range: &Range, level: Level, domain: Domain) -> Result<Self, FitError> {
-        let interval = range.interval;
+        let (interval, tail) = (range.interval, level.tail());
         if domain == Domain::Positive && interval.low() <= 0.0 {
             return Err(FitError::NeedsOneSign);
         }
         match (range.mid, range.family) {
-            (Some(_), Some(_)) => Err(FitError::MidNotSupported),
-            (Some(_), None) if level.is_certain() => Err(FitError::MidNotSupported),
-            (Some(mid), None) => Self::with_median(interval, mid, level, domain),
-            (None, Some(family @ (Family::Uniform | Family::Triangular | Family::Pert))) => {
-                Ok(Self::bounded(interval, family, level.tail()))
+            (Some(mode), Some(family @ (Family::Triangular | Family::Pert))) => {
+                Ok(Self::with_mode(interval, mode, family, tail))
             }
-            (None, _) if level.is_certain() => Err(FitError::NeedsBoundedFamily),
+            (None, Some(family @ (Family::Uniform | Family::Triangular | Family::Pert))) => {
+                Ok(Self::bounded(interval, family, tail))
+            }
+            (Some(_), Some(Family::Uniform | Family::Normal | Family::LogitNormal)) => {
+                Err(FitError::MidNotSupported)
+            }
+            _ if level.is_certain() => Err(FitError::NeedsBoundedFamily),
+            (Some(mid), None) => Self::with_median(interval, mid, level, domain),
+            (Some(mid), Some(Family::Lognormal)) => Ok(Self::shifted(interval, mid, tail)),
             (None, family) => {
                 let scale = match family {
                     Some(Family::Normal) => Scale::Plain,
@@ -52,12 +64,48 @@ impl Distribution {
                     Some(_) => logit_scale(interval)?,
                     None => usual_scale(interval, domain)?,
                 };
-                let (low, high) = (scale.enter(interval.low()), scale.enter(interval.high()));
-                let z = -normal_quantile(level.tail());
-                let shape = Shape::Normal { mean: 0.5 * low + 0.5 * high, sd: (0.5 * high - 0.5 * low) / z };
-                Ok(Self { shape, scale })
+                let normal = Self::normal(interval, scale, tail);
+                Ok(if domain == Domain::Positive { normal.cut_at_zero(interval, tail) } else { normal })
             }
         }
+    }
+
+    fn normal(interval: Interval, scale: Scale, tail: f64) -> Self {
+        let (low, high) = (scale.enter(interval.low()), scale.enter(interval.high()));
+        let z = -normal_quantile(tail);
+        let shape = Shape::Normal { mean: 0.5 * low + 0.5 * high, sd: (0.5 * high - 0.5 * low) / z };
+        Self { shape, scale }
+    }
+
+    /// The lognormal of three parameters through both ends and the median; a normal where that is in the middle.
+    fn shifted(interval: Interval, median: f64, tail: f64) -> Self {
+        let (below, above) = (median - interval.low(), interval.high() - median);
+        let reach = ln(above / below);
+        if reach == 0.0 {
+            return Self::normal(interval, Scale::Plain, tail);
+        }
+        let sd = reach / -normal_quantile(tail);
+        Self { shape: Shape::Shifted { median, factor: above / expm1(reach), sd }, scale: Scale::Plain }
+    }
+
+    /// A normal on the plain scale, without what lies below zero: another normal, cut there, that has the ends at
+    /// the same quantiles. What is too little to matter stays, and so does what is too much.
+    fn cut_at_zero(self, interval: Interval, tail: f64) -> Self {
+        /// All but 10⁻¹⁹ of a normal lies above the first; beyond the second it falls like an exponential.
+        const CUTS: (f64, f64) = (-9.0, 25.0);
+        let Self { shape: Shape::Normal { mean, sd }, scale: Scale::Plain } = self else { return self };
+        let ends = |cut: f64| [tail, 1.0 - tail].map(|p| above(normal_cdf(-cut), p) - cut);
+        let excess = |cut: f64| {
+            let [low, high] = ends(cut);
+            high / low - interval.high() / interval.low()
+        };
+        if mean >= -CUTS.0 * sd || excess(CUTS.1) < 0.0 {
+            return self;
+        }
+        let cut = root(&excess, CUTS.0, CUTS.1);
+        let [low, high] = ends(cut);
+        let sd = (interval.high() - interval.low()) / (high - low);
+        Self { shape: Shape::Cut { cut, kept: normal_cdf(-cut), sd }, scale: Scale::Plain }
     }
 
     fn with_median(interval: Interval, mid: f64, level: Level, domain: Domain) -> Result<Self, FitError> {
@@ -86,9 +134,35 @@ impl Distribution {
         let width = (interval.high() - interval.low()) / (1.0 - 2.0 * left_of_low);
         let low = interval.low() - left_of_low * width;
         let shape = match family {
-            Family::Triangular => Shape::Triangular { low, width },
+            Family::Triangular => Shape::Triangular { low, width, mode: 0.5 },
             Family::Pert => Shape::Pert { low, width },
             _ => Shape::Uniform { low, width },
+        };
+        Self { shape, scale: Scale::Plain }
+    }
+
+    /// A triangular or a PERT with its mode strictly between the ends: there is always one, whose mode stands at the
+    /// share of its width at which the ends are as far from it as stated.
+    fn with_mode(interval: Interval, mode: f64, family: Family, tail: f64) -> Self {
+        let ends = |share: f64| {
+            let quantile = |p: f64| match family {
+                Family::Triangular => triangular(p, share),
+                _ => Beta::with_mode(share).quantile(p),
+            };
+            (quantile(tail), quantile(1.0 - tail))
+        };
+        let (below, above) = (mode - interval.low(), interval.high() - mode);
+        let excess = |share: f64| {
+            let (low, high) = ends(share);
+            above * (share - low) - below * (high - share)
+        };
+        let share = root(&excess, 0.0, 1.0);
+        let (left, right) = ends(share);
+        let width = (interval.high() - interval.low()) / (right - left);
+        let low = interval.low() - left * width;
+        let shape = match family {
+            Family::Triangular => Shape::Triangular { low, width, mode: share },
+            _ => Shape::Beta { low, width, beta: Beta::with_mode(share) },
         };
         Self { shape, scale: Scale::Plain }
     }

@@ -1,5 +1,7 @@
 //! Numbers to numbers: from a board to its report, with no clock, no browser, no text and no global generator.
 
+mod beta;
+mod caution;
 mod column;
 mod digest;
 mod distribution;
@@ -17,9 +19,12 @@ mod ranking;
 mod recount;
 mod report;
 mod rng;
+mod root;
 mod row;
 mod run;
+mod scale;
 mod settle;
+mod shape;
 mod simulation;
 mod sobol;
 mod strata;
@@ -27,6 +32,7 @@ mod summary;
 mod tally;
 mod verdict;
 
+pub use caution::{Caution, cautions};
 pub use distribution::Distribution;
 pub use evaluate::{VERSION, evaluate, scores};
 pub use math::{normal_cdf, normal_quantile};

@@ -42,6 +42,11 @@ const TAYLOR: [f64; 14] = {
     coefficients
 };
 
+/// e^x − 1, exact near 0.
+pub(super) fn expm1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
 pub(super) fn ln(x: f64) -> f64 {
     libm::log(x)
 }

@@ -238,7 +238,7 @@ impl fmt::Display for FitError {
             Self::NeedsOneSign => "expected both ends above zero, or both below",
             Self::NeedsProbability => "expected both ends between 0 and 1",
             Self::ReachesZero => "expected a family that stays above zero",
-            Self::MidNotSupported => "expected a median alone, or a family alone",
+            Self::MidNotSupported => "expected a middle alone, or a family that has one",
             Self::NeedsBoundedFamily => "expected uniform, triangular or pert for hard bounds",
         })
     }

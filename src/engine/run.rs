@@ -198,7 +198,7 @@ pub(super) fn fit(
         Estimate::Exactly(value) => Distribution::exactly(*value),
         Estimate::Within(range) => Distribution::fit(range, range.level_on(board), domain)?,
     };
-    if divides && law.reaches_zero() { Err(FitError::ReachesZero) } else { Ok(law) }
+    if divides { law.as_divisor() } else { Ok(law) }
 }
 
 fn stream_name(name: &str) -> String {

@@ -4,10 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "a test's own arithmetic is compared within a tolerance")]
 
 mod boards;
+mod cautions;
 mod counting;
 mod editing;
+mod events;
 mod exact;
 mod failures;
+mod families;
 mod known_answers;
 mod noise;
 mod orders;
