@@ -23,6 +23,8 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// What each cell of the draft says; rows past [`Board::MAX_ROWS`] are not read and not here.
     pub cells: Vec<Vec<Cell>>,
+    /// What each shared number says, in the order of [`Board::shared`]; none while no score can be made out.
+    pub shared: Vec<SharedNumber>,
     /// The score's formula in canonical text over the headings, whether named, recognised or own.
     pub formula: Option<String>,
     /// Settings that only the cells imply, a currency; canonical text states them.
@@ -52,6 +54,19 @@ pub enum Column {
     },
     /// Neither: kept and written back unchanged.
     Label,
+}
+
+/// A shared number's line as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedNumber {
+    /// The index of its line in [`Draft::lines`].
+    pub line: usize,
+    /// Its name in formulas.
+    pub name: Name,
+    /// Which values make sense.
+    pub domain: Domain,
+    /// What it says.
+    pub said: Cell,
 }
 
 /// What a cell says.
@@ -84,13 +99,15 @@ impl Sheet {
         let score = score::read(draft, &headings, &settings, &mut problems);
         let layout = columns::read(draft, &headings, &settings, score.as_ref(), &mut problems);
         let cells = rows::read(draft, &layout, &mut problems);
+        let shared = score.as_ref().map(|score| settings::shared(&settings, score, &mut problems));
+        let shared = shared.unwrap_or_default();
         let board = score.as_ref().and_then(|score| {
             Some(Board {
                 title: settings.title.clone(),
                 score: Score { model: score.model, formula: score.formula.clone() },
                 level: settings.level,
                 order: settings.order,
-                shared: settings::shared(&settings, score, &mut problems)?,
+                shared: settings::on_board(&shared, score)?,
                 initiatives: rows::initiatives(draft, &layout, &cells),
                 drivers: layout.drivers.clone(),
                 draws: settings.draws,
@@ -101,6 +118,7 @@ impl Sheet {
         let mut sheet = Self {
             columns: layout.columns,
             cells,
+            shared,
             formula,
             implied: layout.implied,
             problems: Vec::new(),

@@ -1,9 +1,9 @@
 //! The settings above the table, each with its default where it cannot be read.
 
-use crate::model::{Board, Draft, Draws, Estimate, Level, Locale, Name, Order, Shared};
+use crate::model::{Board, Domain, Draft, Draws, Estimate, Level, Locale, Name, Order, Shared};
 
 use super::score::ReadScore;
-use super::{Place, Problem, ProblemKind};
+use super::{Cell, Place, Problem, ProblemKind, SharedNumber};
 use crate::codec::cell::{self, Context, Reading};
 use crate::codec::nearest::nearest;
 use crate::codec::setting::{split_equation, split_last};
@@ -68,34 +68,43 @@ pub(super) fn read<'a>(draft: &'a Draft, headings: &[Name], problems: &mut Vec<P
     settings
 }
 
-/// The estimates of the shared numbers, or `None` if the formula uses one that has none.
+/// What the shared numbers say, in the order of their lines.
 pub(super) fn shared(
     settings: &Settings<'_>,
     score: &ReadScore,
     problems: &mut Vec<Problem>,
-) -> Option<Vec<Shared>> {
-    let mut all_readable = true;
-    let mut found = Vec::new();
-    for (named, domain) in settings.shared.iter().zip(&score.shared_domains) {
+) -> Vec<SharedNumber> {
+    let mut read = |(named, domain): (&Named<'_>, &Domain)| {
         let context = Context { domain: *domain, unit: None, locale: Locale::En };
-        let estimate = match cell::read(named.rest, &context) {
-            Ok(Reading::Estimated(estimated)) => Some(estimated.estimate),
+        let said = match cell::read(named.rest, &context) {
             Ok(Reading::NotEstimated) => {
                 problems.push(named.problem(ProblemKind::BadShared, None));
-                None
+                Cell::Unreadable
             }
+            Ok(reading) => Cell::Read(reading),
             Err(error) => {
                 let fix = error.fixes.first().cloned();
                 problems.push(named.problem(ProblemKind::Cell(error), fix.as_deref()));
-                None
+                Cell::Unreadable
             }
         };
-        all_readable &= estimate.is_some();
+        SharedNumber { line: named.line, name: named.name.clone(), domain: *domain, said }
+    };
+    settings.shared.iter().zip(&score.shared_domains).map(&mut read).collect()
+}
+
+/// The shared numbers of a board, or `None` if the formula uses one of which nothing can be said.
+pub(super) fn on_board(numbers: &[SharedNumber], score: &ReadScore) -> Option<Vec<Shared>> {
+    let on_board = |number: &SharedNumber| {
         // A number that nothing can be said of keeps its index; it is used only if no formula needs it.
-        let estimate = estimate.unwrap_or(Estimate::Exactly(1.0));
-        found.push(Shared { name: named.name.clone(), domain: *domain, estimate });
-    }
-    (all_readable || !score.uses_shared).then_some(found)
+        let estimate = match &number.said {
+            Cell::Read(Reading::Estimated(estimated)) => estimated.estimate,
+            _ if score.uses_shared => return None,
+            _ => Estimate::Exactly(1.0),
+        };
+        Some(Shared { name: number.name.clone(), domain: number.domain, estimate })
+    };
+    numbers.iter().map(on_board).collect()
 }
 
 /// The last line of a setting that counts once, if it says anything.
