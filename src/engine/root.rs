@@ -11,7 +11,8 @@ pub(super) fn root(function: &dyn Fn(f64) -> f64, low: f64, high: f64) -> f64 {
     // Ten steps are usual; a hundred are never reached.
     for _ in 0..100 {
         let x = b - at_b * (b - a) / (at_b - at_a);
-        if !(x > a && x < b) && !(x > b && x < a) {
+        let (least, most) = if a < b { (a, b) } else { (b, a) };
+        if !(x > least && x < most) {
             break;
         }
         let at_x = function(x);

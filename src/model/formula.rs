@@ -114,6 +114,14 @@ impl Formula {
         divisors
     }
 
+    /// Whether this number may come to nothing by an event of its own: the score uses it once and does not divide
+    /// by it.
+    pub fn may_vanish(&self, number: &Expr) -> bool {
+        let mut n_uses = 0;
+        self.expr.visit(&mut |expr| n_uses += usize::from(expr == number));
+        n_uses == 1 && !self.divides_by(number)
+    }
+
     /// Whether the score divides by this number somewhere.
     pub fn divides_by(&self, number: &Expr) -> bool {
         let mut found = false;

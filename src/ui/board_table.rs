@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::cell::Cell;
 use super::icon::{Shape, icon};
+use super::reading::Stand;
 use super::state::{Action, Answer, Direction, State};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Column, Place, Problem, Sheet};
-use crate::model::{Draft, Entry, Locale, Name, Unit, replace};
+use crate::model::{Draft, Entry, Expr, Locale, Name, Unit, replace};
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy)]
@@ -168,14 +169,21 @@ fn rank(answer: Option<&Answer>, row: usize) -> Html {
 fn board_cell(this: Shown<'_>, (row, column): (usize, usize), row_name: &str) -> Html {
     let entry = this.draft.rows[row].get(column).cloned().unwrap_or_else(Entry::default);
     let said = this.sheet.cells.get(row).and_then(|cells| cells.get(column)).cloned();
-    let driver = match this.sheet.columns.get(column) {
-        Some(Column::Driver { domain, unit, .. }) => Some((*domain, unit.clone())),
-        _ => None,
+    let board = this.sheet.board.as_ref();
+    let (driver, number) = match this.sheet.columns.get(column) {
+        Some(Column::Driver { driver, domain, unit }) => {
+            let number = Expr::Driver(*driver);
+            (Some((Stand::new(&number, *domain, board), unit.clone())), Some(number))
+        }
+        _ => (None, None),
     };
+    let problem = problem_at(this.sheet, |place| *place == Place::Cell { row, column }).cloned();
+    let may_vanish = problem.is_some()
+        && number.is_some_and(|number| board.is_some_and(|board| board.score.formula.may_vanish(&number)));
     html! {
         <Cell {row} {column} heading={this.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
-            said={said.unwrap_or(crate::codec::sheet::Cell::Text)} {driver} locale={this.locale} dispatch={this.dispatch.clone()}
-            problem={problem_at(this.sheet, |place| *place == Place::Cell { row, column }).cloned()} />
+            said={said.unwrap_or(crate::codec::sheet::Cell::Text)} {driver} {problem} {may_vanish}
+            locale={this.locale} dispatch={this.dispatch.clone()} />
     }
 }
 

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::reading::{Stand, fix, reading_words};
 use super::state::{Action, Direction, Target};
 use super::text_field::{Leave, TextField};
 use super::wording;
-use crate::codec::cell::{self, Context, Reading};
-use crate::codec::sheet::{Cell as Said, Problem};
-use crate::model::{Domain, Entry, Locale, Unit};
+use crate::codec::cell::{self, CellErrorKind, Context};
+use crate::codec::sheet::{Cell as Said, Problem, ProblemKind};
+use crate::model::{Entry, Locale, Unit};
 
 /// The properties of a [`Cell`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -26,8 +27,10 @@ pub(super) struct CellProps {
     pub said: Said,
     /// What is wrong with it.
     pub problem: Option<Problem>,
-    /// How a driver's cells are read; `None` for a name or a label.
-    pub driver: Option<(Domain, Option<Unit>)>,
+    /// Where a driver's cells stand, and their unit; `None` for a name or a label.
+    pub driver: Option<(Stand, Option<Unit>)>,
+    /// Whether the driver may come to nothing with a chance.
+    pub may_vanish: bool,
     /// The conventions of what is typed here.
     pub locale: Locale,
     /// Takes what happened.
@@ -64,10 +67,14 @@ pub(super) fn Cell(props: &CellProps) -> Html {
         format!("{}, row {}", props.heading, row + 1)
     };
     let placeholder = if props.driver.is_some() { "low to high" } else { "" };
+    let misfit = match (&props.said, &props.driver) {
+        (Said::Read(reading), Some((stand, _))) => stand.misfit(reading),
+        _ => None,
+    };
     html! {
         <div class="cell" data-row={row.to_string()} data-column={column.to_string()}>
             <TextField id={id} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} {placeholder}
-                invalid={props.problem.is_some()} described_by={Some(AttrValue::from(hint_id.clone()))} />
+                invalid={props.problem.is_some() || misfit.is_some()} described_by={Some(AttrValue::from(hint_id.clone()))} />
             <div class="cell-hint" id={hint_id}>{ hint(props, preview.as_deref()) }</div>
         </div>
     }
@@ -85,10 +92,10 @@ fn leaving(way: Leave, row: usize, column: usize) -> Vec<Action> {
 }
 
 /// The reading of a text that is still being typed; nothing while it cannot be read.
-fn read_along(text: &str, driver: &(Domain, Option<Unit>), locale: Locale) -> Option<String> {
-    let context = Context { domain: driver.0, unit: driver.1.as_ref(), locale };
+fn read_along(text: &str, driver: &(Stand, Option<Unit>), locale: Locale) -> Option<String> {
+    let context = Context { domain: driver.0.domain, unit: driver.1.as_ref(), locale };
     let reading = cell::read(text, &context).ok()?;
-    Some(wording::reading(&reading, driver.0))
+    Some(wording::reading(&reading, context.domain))
 }
 
 /// What stands below the text: the reading while typing, else the error with its fix, or the reading.
@@ -96,8 +103,9 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     if let Some(preview) = preview {
         return html! { <span class="reading">{ preview }</span> };
     }
+    let (row, column) = (props.row, props.column);
     let put = |text: String| {
-        let (row, column, dispatch) = (props.row, props.column, props.dispatch.clone());
+        let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::CellTyped { row, column, text: text.clone() });
             dispatch.emit(Action::Went(Target::Cell { row, column }));
@@ -105,34 +113,23 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     };
     if let Some(problem) = &props.problem {
         let (sentence, fixes) = wording::problem(problem);
+        let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
         return html! {
             <>
                 <span class="error">{ sentence }</span>
-                for fix in fixes {
-                    <button type="button" class="fix" onclick={put(fix.text)}>{ fix.label }</button>
+                for offered in fixes { { fix(offered, &put) } }
+                if props.may_vanish && is_zero(problem) {
+                    <button type="button" class="fix" onclick={vanish}>{ wording::OR_NOTHING }</button>
                 }
             </>
         };
     }
     match (&props.said, &props.driver) {
-        (Said::Read(reading), Some((domain, _))) => html! {
-            <>
-                <span class="reading">{ wording::reading(reading, *domain) }</span>
-                { question(reading, put) }
-            </>
-        },
+        (Said::Read(reading), Some((stand, _))) => reading_words(reading, *stand, &put),
         _ => Html::default(),
     }
 }
 
-/// The button that settles a doubt the other way.
-fn question(reading: &Reading, put: impl Fn(String) -> Callback<MouseEvent>) -> Html {
-    let Reading::Estimated(estimated) = reading else { return Html::default() };
-    let Some(question) = &estimated.question else { return Html::default() };
-    let (asked, label) = wording::doubt(question);
-    html! {
-        <span class="question">{ asked }{ " " }
-            <button type="button" class="fix" onclick={put(question.otherwise.clone())}>{ label }</button>
-        </span>
-    }
+fn is_zero(problem: &Problem) -> bool {
+    matches!(&problem.kind, ProblemKind::Cell(error) if error.kind == CellErrorKind::Zero)
 }

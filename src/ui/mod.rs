@@ -2,6 +2,7 @@
 
 mod app;
 pub mod arrival;
+mod assumptions;
 mod board_table;
 mod cell;
 mod choice;
@@ -12,6 +13,7 @@ mod notice_bar;
 mod open_panel;
 mod page;
 mod ranking;
+mod reading;
 pub mod scale;
 mod score_panel;
 mod share_panel;
@@ -22,6 +24,7 @@ mod verdict_line;
 pub mod wording;
 
 pub use app::App;
+pub use assumptions::assumptions;
 pub use board_table::board_table;
 pub use example::example;
 pub use heat_map::heat_map;

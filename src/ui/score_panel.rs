@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::assumptions::{assumptions, is_assumption};
 use super::choice::Choice;
 use super::state::{Action, Target};
 use super::text_field::TextField;
 use super::wording;
 use crate::codec::sheet::{Place, Problem, Sheet};
+use crate::engine::Caution;
 use crate::model::{Draft, Line, ScoreModel};
 
 /// How the score is computed.
@@ -17,6 +19,7 @@ pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) ->
     let problem = setting_problem(draft, sheet, "score");
     let score = dispatch.reform(|text| Action::SettingTyped { key: "score", text });
     let level = dispatch.reform(|text| Action::SettingTyped { key: "level", text });
+    let seldom = sheet.board.as_ref().is_some_and(|board| Caution::is_seldom_inside(board.level));
     html! {
         <section class="score-panel" aria-labelledby="score-heading">
             <h2 id="score-heading" class="visually-hidden">{ "The score" }</h2>
@@ -28,7 +31,13 @@ pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) ->
                 <span class="field-label">{ "Formula" }</span>
                 <TextField id="formula" class="formula-input" label="Formula of the score" text={formula.to_owned()} commit={score}
                     invalid={problem.is_some()} described_by={Some(AttrValue::from("formula-hint"))} />
-                <div class="cell-hint" id="formula-hint">{ problem.map(|problem| problem_words(problem, formula, dispatch)) }</div>
+                <div class="cell-hint" id="formula-hint">
+                    if let Some(problem) = problem {
+                        { problem_words(problem, formula, dispatch) }
+                    } else {
+                        { sheet.board.as_ref().and_then(wording::events) }
+                    }
+                </div>
             </div>
             <div class="field">
                 <span class="field-label">{ "How sure" }</span>
@@ -40,9 +49,11 @@ pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) ->
                         <span class="error">{ wording::problem(problem).0 }</span>
                     } else {
                         { "each range holds the true value" }
+                        if seldom { <span class="caution">{ wording::seldom_inside() }</span> }
                     }
                 </div>
             </div>
+            { assumptions(draft, sheet, dispatch) }
             { other_problems(draft, sheet) }
         </section>
     }
@@ -100,7 +111,12 @@ fn problem_words(problem: &Problem, formula: &str, dispatch: &Callback<Action>) 
 /// Problems of settings that have no field of their own on the page.
 fn other_problems(draft: &Draft, sheet: &Sheet) -> Html {
     let others = sheet.problems.iter().filter(|problem| match problem.place {
-        Place::Line(at) => !["score", "level"].iter().any(|key| is_setting(draft, at, key)),
+        Place::Line(at) => match draft.lines.get(at) {
+            Some(Line::Setting { key, .. }) => {
+                !is_assumption(key) && !["score", "level"].contains(&key.as_str())
+            }
+            _ => true,
+        },
         _ => false,
     });
     html! { for problem in others { <p class="error">{ wording::problem(problem).0 }</p> } }

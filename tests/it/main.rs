@@ -6,6 +6,7 @@ mod engine;
 mod floats;
 mod formula;
 mod links;
+mod readings;
 mod sheet;
 mod state;
 mod text;

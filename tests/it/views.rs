@@ -14,7 +14,7 @@ const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
     Single sign-on\t100 to 300\t1 to 3\t50%\t10 to 20\t\n";
 
 /// The page's state after the engine has answered.
-fn state_of(board: &str) -> State {
+pub(crate) fn state_of(board: &str) -> State {
     let mut state = State::new(text::decode(board, Locale::En), Source::Paste, Locale::En);
     let board = state.question().expect("a board");
     let result = engine::evaluate(&board).map(Box::new);
@@ -33,7 +33,7 @@ fn Shown(props: &ShownProps) -> Html {
     props.part.clone()
 }
 
-fn rendered(part: Html) -> String {
+pub(crate) fn rendered(part: Html) -> String {
     pollster::block_on(
         LocalServerRenderer::<Shown>::with_props(ShownProps { part }).hydratable(false).render(),
     )
@@ -52,7 +52,7 @@ fn chances() -> String {
 }
 
 #[track_caller]
-fn holds(html: &str, part: &str) {
+pub(crate) fn holds(html: &str, part: &str) {
     assert!(html.contains(part), "no {part:?} in:\n{html}");
 }
 

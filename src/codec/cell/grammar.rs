@@ -120,7 +120,8 @@ impl Parser<'_> {
                     self.skip();
                     so_far.level = Some(self.level()?);
                 }
-                Token::Word(_) if word == Some(Word::Mid) && so_far.mid.is_none() => {
+                Token::Word(said) if word == Some(Word::Mid) && so_far.mid.is_none() => {
+                    so_far.is_median = said.eq_ignore_ascii_case("median");
                     self.skip();
                     so_far.mid = Some(self.quantity()?);
                 }

@@ -1,6 +1,6 @@
 //! The fourth step of reading: what a statement means in its driver, and what else it may have meant.
 
-use crate::model::{Domain, Estimate, TimeUnit, Unit};
+use crate::model::{Domain, Estimate, Family, TimeUnit, Unit};
 
 use super::evaluate::evaluate;
 use super::statement::{Form, Quantity, Statement};
@@ -25,6 +25,9 @@ pub(super) fn interpret(stated: Statement, context: &Context) -> Result<Estimate
     let is_spread = clear.about && clear.form == Form::One;
     let alternative = match clear.form {
         Form::Date => Some((Doubt::DateFromSpreadsheet, None)),
+        _ if clear.is_median && matches!(clear.family, Some(Family::Triangular | Family::Pert)) => {
+            Some((Doubt::MedianAsMode, Some(Statement { family: None, ..clear })))
+        }
         _ if is_spread => Some((Doubt::DefaultSpread, Some(Statement { about: false, ..clear }))),
         _ => size.map(|(doubt, other)| (doubt, Some(share_percent(other, context.domain).0))).or(scale),
     };

@@ -16,7 +16,7 @@
 //! joiner    = "-" | ".." | "…" | "->" | "→" | ":" | ";" | "~" | "to" | "bis" | "à" | "a" | "hasta" | "から"
 //!           | "and" | "und" | "et" | "y"               the last four after "between"; "," in brackets
 //! about     = "~" | "≈" | "about" | "around" | "approx." | "ca." | "etwa" | "environ" | …
-//! more      = "mid" quantity | "@" level | family | "?"                           each once, in any order
+//! more      = ("mid" | "median") quantity | "@" level | family | "?"              each once, in any order
 //! quantity  = "(" quantity ")" | ["-" | "+"] [currency] ["-" | "+"] number suffix*   in ( ) it is negative
 //! suffix    = "k" | "M" | "bn" | "lakh" | … | "%" | currency | [whose] time | the driver's own unit
 //! time      = "minutes" | "h" | "d" | "w" | "mo" | "q" | "y" | their words in English, German, French, Spanish, Japanese
@@ -114,6 +114,9 @@ pub enum Doubt {
     PercentPoints,
     /// `10-May`: a spreadsheet turned a range into a date.
     DateFromSpreadsheet,
+    /// `5 to 20 median 8 pert`: the median was taken for the most likely value, for these families have no other
+    /// middle. The other reading leaves the family out.
+    MedianAsMode,
 }
 
 /// A step of the reading that the reader is told about.

@@ -47,6 +47,8 @@ pub(super) struct Statement {
     pub(super) last: Option<Quantity>,
     /// The median.
     pub(super) mid: Option<Quantity>,
+    /// Whether the median was called one, and not just the middle.
+    pub(super) is_median: bool,
     /// Whether one number was said to be not exact.
     pub(super) about: bool,
     /// Whether what is added and taken away is a share of the centre.

@@ -33,6 +33,20 @@ pub enum Action {
         /// What was typed.
         text: String,
     },
+    /// The value of the setting on a line above the table was committed.
+    LineTyped {
+        /// The line, as an index into the draft.
+        line: usize,
+        /// What was typed.
+        text: String,
+    },
+    /// A driver was let come to nothing with a chance, from a cell that said so.
+    ChanceAdded {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+    },
     /// An empty row was asked for, below all others.
     RowAdded,
     /// A row was taken away.

@@ -12,8 +12,16 @@ impl State {
     /// Takes note of what happened.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::CellTyped { .. } | Action::HeadingTyped { .. } | Action::SettingTyped { .. } => {
-                self.type_text(action);
+            Action::CellTyped { .. }
+            | Action::HeadingTyped { .. }
+            | Action::SettingTyped { .. }
+            | Action::LineTyped { .. } => self.type_text(action),
+            Action::ChanceAdded { row, column } => {
+                let mut place = None;
+                self.change(|draft, sheet| place = edit::add_chance(draft, sheet, (row, column)));
+                if let Some(column) = place {
+                    self.focus_on(Target::Cell { row, column });
+                }
             }
             Action::RowAdded | Action::RowDeleted(_) | Action::RowDuplicated(_) | Action::RowMoved { .. } => {
                 self.change_rows(&action);
@@ -102,6 +110,9 @@ impl State {
             Action::SettingTyped { key, text } => {
                 let text = text.trim();
                 self.change(|draft, _| draft.set(key, (!text.is_empty()).then_some(text)));
+            }
+            Action::LineTyped { line, text } => {
+                self.change(|draft, _| edit::type_line(draft, line, &text));
             }
             _ => {}
         }

@@ -3,13 +3,20 @@
 use super::{Direction, keys};
 use crate::codec::formula::{self, Names};
 use crate::codec::models;
-use crate::codec::sheet::{Column, Sheet};
-use crate::model::{Draft, Entry, Locale, Name, Order, ScoreModel};
+use crate::codec::sheet::{Column, Place, Sheet};
+use crate::model::{Board, Draft, Entry, Expr, Line, Locale, Name, Operator, Order, ScoreModel};
 
 /// Puts a text in a cell.
 pub(super) fn type_cell(draft: &mut Draft, place: (usize, usize), text: &str, locale: Locale) {
     if let Some(entry) = draft.rows.get_mut(place.0).and_then(|row| row.get_mut(place.1)) {
         *entry = Entry { text: text.trim().to_owned(), locale };
+    }
+}
+
+/// Puts a text in place of a setting's value.
+pub(super) fn type_line(draft: &mut Draft, line: usize, text: &str) {
+    if let Some(Line::Setting { value, .. }) = draft.lines.get_mut(line) {
+        text.trim().clone_into(value);
     }
 }
 
@@ -25,10 +32,70 @@ pub(super) fn type_heading(draft: &mut Draft, sheet: &Sheet, column: usize, text
     if let Some(renamed) = drivers.get_mut(*driver) {
         *renamed = name;
     }
-    let shared: Vec<Name> = board.shared.iter().map(|shared| shared.name.clone()).collect();
-    let formula = formula::write(board.score.formula.expr(), &Names { drivers: &drivers, shared: &shared });
+    let formula = write_formula(board, board.score.formula.expr(), &drivers);
     if Sheet::read(draft).formula.as_ref() != Some(&formula) {
         draft.set("score", Some(&formula));
+    }
+}
+
+/// The text of a formula over a board's shared numbers and these drivers.
+fn write_formula(board: &Board, expr: &Expr, drivers: &[Name]) -> String {
+    let shared: Vec<Name> = board.shared.iter().map(|shared| shared.name.clone()).collect();
+    formula::write(expr, &Names { drivers, shared: &shared })
+}
+
+/// Lets a driver come to nothing: a column beside it holds the chance that it does not, and the formula multiplies
+/// by that event. The cell that asked for it gets its small low end, and its own chance is left open. Returns the
+/// chance's column.
+pub(super) fn add_chance(draft: &mut Draft, sheet: &Sheet, (row, column): (usize, usize)) -> Option<usize> {
+    let (Some(Column::Driver { driver, .. }), Some(board)) = (sheet.columns.get(column), &sheet.board) else {
+        return None;
+    };
+    let number = Expr::Driver(*driver);
+    let fix = sheet.problems.iter().find_map(|problem| {
+        problem.fix.as_deref().filter(|_| problem.place == Place::Cell { row, column })
+    })?;
+    if !board.score.formula.may_vanish(&number) {
+        return None;
+    }
+    let mut drivers: Vec<Name> = board.drivers.iter().map(|driver| driver.name.clone()).collect();
+    let name = drivers.get(*driver)?.as_str().split(" (").next().unwrap_or_default();
+    let chance = Name::new(&format!("Chance of {name}"));
+    if draft.headings.iter().any(|heading| chance.matches(heading)) {
+        return None;
+    }
+    let event = Expr::Chance(Expr::Driver(drivers.len()).into());
+    let mut expr = board.score.formula.expr().clone();
+    multiply(&mut expr, &number, &event);
+    drivers.push(chance.clone());
+    let formula = write_formula(board, &expr, &drivers);
+    type_cell(draft, (row, column), fix, Locale::En);
+    draft.headings.insert(column + 1, chance.to_string());
+    for (at, entries) in draft.rows.iter_mut().enumerate() {
+        let certain = if at == row { "" } else { "100%" };
+        entries.insert((column + 1).min(entries.len()), Entry::canonical(certain));
+    }
+    draft.set("score", Some(&formula));
+    Some(column + 1)
+}
+
+/// Multiplies a number by a factor wherever it stands.
+fn multiply(expr: &mut Expr, number: &Expr, factor: &Expr) {
+    match expr {
+        _ if expr == number => {
+            *expr = Expr::Binary(Operator::Multiply, number.clone().into(), factor.clone().into());
+        }
+        Expr::Number(_) | Expr::Driver(_) | Expr::Shared(_) => {}
+        Expr::Negate(inner) | Expr::Chance(inner) => multiply(inner, number, factor),
+        Expr::Binary(_, left, right) => {
+            multiply(left, number, factor);
+            multiply(right, number, factor);
+        }
+        Expr::Call(_, operands) => {
+            for operand in operands {
+                multiply(operand, number, factor);
+            }
+        }
     }
 }
 

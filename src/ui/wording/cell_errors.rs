@@ -10,9 +10,7 @@ pub(super) fn sentence(kind: CellErrorKind) -> &'static str {
         CellErrorKind::Descending => "The low end comes first.",
         CellErrorKind::OpenEnd => "Give both ends, for example 5 to 12.",
         CellErrorKind::NotPositive => "This must stay above zero.",
-        CellErrorKind::Zero => {
-            "This must stay above zero. Write a small low end; for “nothing at all, perhaps”, use chance(…) in the formula."
-        }
+        CellErrorKind::Zero => "This must stay above zero. Write a small low end.",
         CellErrorKind::NotAProbability => "A chance lies between 0% and 100%.",
         CellErrorKind::ReachesCertainty => "A range of chances stays between 0% and 100%.",
         CellErrorKind::MinutesOrMonths => "Minutes or months? Write min or mo.",

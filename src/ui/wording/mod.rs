@@ -1,5 +1,6 @@
 //! Numbers and errors in words: the only place where the page's sentences about the board are made.
 
+mod assumptions;
 mod cell_errors;
 mod notices;
 mod numbers;
@@ -7,10 +8,11 @@ mod problems;
 mod readings;
 mod verdicts;
 
+pub use assumptions::{events, shared, together};
 pub use notices::{NO_LINK, link_advice, link_length, notice};
 pub use numbers::{chance, exact, percent, score};
-pub use problems::{Fix, formula_place, problem, run_failure};
-pub use readings::{doubt, reading};
+pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};
+pub use readings::{caution, doubt, reading, seldom_inside};
 pub use verdicts::{
     heat_map_finding, model_name, order_name, order_sentence, ranking_finding, verdict, verdict_detail,
 };

@@ -15,14 +15,21 @@ pub struct Fix {
     pub text: String,
 }
 
+/// The button that lets a driver come to nothing, where its range may not start at zero.
+pub const OR_NOTHING: &str = "Or nothing, with a chance";
+
+/// The button that puts a text in place.
+pub fn fix(text: String) -> Fix {
+    Fix { label: format!("Make it {text}"), text }
+}
+
 /// The sentence beside the place, and what one click would put there.
 pub fn problem(problem: &Problem) -> (String, Vec<Fix>) {
-    let fix = |text: &String| Fix { label: format!("Make it {text}"), text: text.clone() };
     match &problem.kind {
         ProblemKind::Cell(error) => {
-            (cell_errors::sentence(error.kind).to_owned(), error.fixes.iter().map(fix).collect())
+            (cell_errors::sentence(error.kind).to_owned(), error.fixes.iter().cloned().map(fix).collect())
         }
-        kind => (sentence(kind), problem.fix.iter().map(fix).collect()),
+        kind => (sentence(kind), problem.fix.iter().cloned().map(fix).collect()),
     }
 }
 
@@ -128,23 +135,24 @@ pub fn run_failure(why: &EvaluateError, board: Option<&Board>) -> String {
             format!("A chance in the score of {} leaves 0 to 100 %.{}", row(initiative), driver(at))
         }
         EvaluateError::NoFit { initiative: Some(initiative), driver: at, why } => {
-            format!("{}: {}{}", row(initiative), fit(why), driver(Some(at)))
+            format!("{}: {}{}", row(initiative), misfit(why), driver(Some(at)))
         }
         EvaluateError::NoFit { initiative: None, driver: at, why } => {
             let name = board.and_then(|board| board.shared.get(at)).map_or("", |shared| shared.name.as_str());
-            format!("The shared number {}: {}", isolated(name), fit(why))
+            format!("The shared number {}: {}", isolated(name), misfit(why))
         }
     }
 }
 
-fn fit(why: FitError) -> &'static str {
+/// Why a range has no distribution where it stands, in a sentence that says what to write.
+pub const fn misfit(why: FitError) -> &'static str {
     match why {
-        FitError::NeedsOneSign => "a lognormal range has both ends above zero, or both below.",
-        FitError::NeedsProbability => "a logit-normal range lies between 0 % and 100 %.",
+        FitError::NeedsOneSign => "A lognormal range has both ends above zero, or both below.",
+        FitError::NeedsProbability => "A logit-normal range lies between 0 % and 100 %.",
         FitError::ReachesZero => {
-            "what the formula divides by must stay above zero. Raise the low end or use lognormal."
+            "What the formula divides by must stay above zero, and this range does not. Raise the low end or use lognormal."
         }
-        FitError::MidNotSupported => "a middle goes with no named family. Leave one of them out.",
-        FitError::NeedsBoundedFamily => "hard bounds go with uniform, triangular or pert.",
+        FitError::MidNotSupported => "This family takes no middle. Leave one of them out.",
+        FitError::NeedsBoundedFamily => "Hard bounds go with uniform, triangular or pert.",
     }
 }
