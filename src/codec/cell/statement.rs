@@ -39,6 +39,7 @@ pub(super) struct Quantity {
 
 /// A cell's text as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a cell may say each of them or not")]
 pub(super) struct Statement {
     pub(super) form: Form,
     /// The number, the low end or the centre.

@@ -250,7 +250,7 @@ fn draws_of_a_pert_are_its_quantiles() {
         let range = stated(5.0, 20.0, Some(mid), Some(Family::Pert));
         let law = fit(range, level, Domain::Real).unwrap();
         let mut board = alone(range, level, Domain::Real, 0.0);
-        board.draws = rangerank::model::Draws::MAX;
+        board.draws = rangerank::model::Draws::new(1 << 16).unwrap();
         let mut drawn = scores(&board, 0).unwrap().unwrap();
         assert!(drawn.windows(2).any(|pair| pair[0] > pair[1]), "sorted before");
         drawn.sort_by(f64::total_cmp);
