@@ -1,6 +1,6 @@
 //! The beta distributions of PERT ranges: their quantiles one by one, and in thousands by a table.
 
-use super::math::{cbrt, exp, ln, normal_cdf, normal_density, pow};
+use super::math::{exp, ln, normal_cdf, normal_density, pow};
 
 /// The beta distribution with parameters α from 1 to 5 and 6 − α: PERT on 0 to 1, with its mode at (α − 1)/4.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -153,7 +153,7 @@ pub(super) fn mirrored(u: f64, lower_half: impl Fn(f64) -> f64) -> f64 {
 ///
 /// Up to ½ the polynomial is convex and at least 4x³, so Newton's steps from ∛(p/4) only descend, to the root.
 pub(super) fn beta_3_3_quantile(p: f64) -> f64 {
-    let mut x = cbrt(0.25 * p);
+    let mut x = exp(ln(0.25 * p) / 3.0);
     for _ in 0..6 {
         let slope = 30.0 * x * x * (1.0 - x) * (1.0 - x);
         if slope > 0.0 {

@@ -42,9 +42,18 @@ const TAYLOR: [f64; 14] = {
     coefficients
 };
 
-/// e^x − 1, exact near 0.
+/// e^x − 1, to a few units in the last place near 0 too: the error of e^x cancels against that of its logarithm
+/// (Kahan; Higham 2002, "Accuracy and stability of numerical algorithms", section 1.14.1).
 pub(super) fn expm1(x: f64) -> f64 {
-    libm::expm1(x)
+    let power = exp(x);
+    let less = power - 1.0;
+    if less == 0.0 {
+        x
+    } else if less == -1.0 {
+        less
+    } else {
+        less * (x / ln(power))
+    }
 }
 
 pub(super) fn ln(x: f64) -> f64 {
@@ -53,10 +62,6 @@ pub(super) fn ln(x: f64) -> f64 {
 
 pub(super) fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
-}
-
-pub(super) fn cbrt(x: f64) -> f64 {
-    libm::cbrt(x)
 }
 
 /// ln(p/(1 − p)).

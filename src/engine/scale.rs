@@ -17,6 +17,7 @@ pub(super) enum Scale {
 
 impl Scale {
     /// From a number to its place on the scale.
+    #[inline(never)]
     pub(super) fn enter(self, x: f64) -> f64 {
         match self {
             Self::Plain => x,

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::reading::{Stand, fix, reading_words};
+use super::reading::{Put, Stand, problem_words, reading_words};
 use super::state::Action;
 use super::wording;
 use crate::codec::formula::write_name;
-use crate::codec::sheet::{Cell, Place, Problem, SharedNumber, Sheet};
-use crate::model::{Draft, Expr};
+use crate::codec::sheet::{Cell, Place, SharedNumber, Sheet};
+use crate::model::{Draft, Expr, Line};
 
 /// Whether a setting with this key is told of here.
 pub(super) fn is_assumption(key: &str) -> bool {
@@ -16,58 +16,48 @@ pub(super) fn is_assumption(key: &str) -> bool {
 
 /// Everything the board takes for all initiatives at once, each with what is wrong with it.
 pub fn assumptions(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) -> Html {
-    let put = |line: usize, before: String| {
-        let dispatch = dispatch.clone();
-        move |text: String| {
-            let text = format!("{before}{text}");
-            dispatch.reform(move |_: MouseEvent| Action::LineTyped { line, text: text.clone() })
+    let mut items: Vec<Html> = Vec::new();
+    for (index, number) in sheet.shared.iter().enumerate() {
+        let put = put(number.line, write_name(&number.name) + " = ", dispatch);
+        items.push(
+            html! { <li>{ wording::shared(&number.name) }{ " " }{ said(sheet, index, number, &*put) }</li> },
+        );
+    }
+    for driver in sheet.board.iter().flat_map(|board| &board.drivers) {
+        if let Some(sentence) = wording::together(driver) {
+            items.push(html! { <li>{ sentence }</li> });
         }
-    };
-    let shared = sheet.shared.iter().enumerate().map(|(index, number)| {
-        let put = put(number.line, format!("{} = ", write_name(&number.name)));
-        html! { <li>{ wording::shared(&number.name) }{ " " }{ said(sheet, (index, number), &put) }</li> }
-    });
-    let drivers = sheet.board.iter().flat_map(|board| &board.drivers);
-    let together = drivers.filter_map(wording::together).map(|sentence| html! { <li>{ sentence }</li> });
-    let is_told = |line: usize| sheet.shared.iter().any(|number| number.line == line);
-    let lines = draft.settings().filter(|(line, key, _)| is_assumption(key) && !is_told(*line));
-    let broken = lines.flat_map(|(line, key, value)| {
-        problems(sheet, line).map(move |problem| {
-            html! { <li><code>{ key }{ ": " }{ value }</code>{ " " }{ wrong(problem, &put(line, String::new())) }</li> }
-        })
-    });
-    let items: Vec<Html> = shared.chain(together).chain(broken).collect();
+    }
+    for problem in &sheet.problems {
+        let Place::Line(line) = problem.place else { continue };
+        let Some(Line::Setting { key, value }) = draft.lines.get(line) else { continue };
+        if is_assumption(key) && !sheet.shared.iter().any(|number| number.line == line) {
+            let put = put(line, String::new(), dispatch);
+            items.push(html! { <li><code>{ key }{ ": " }{ value }</code>{ " " }{ problem_words(problem, &*put) }</li> });
+        }
+    }
     if items.is_empty() {
         Html::default()
     } else {
-        html! { <ul class="assumptions">{ for items }</ul> }
+        html! { <ul class="assumptions">{ items }</ul> }
     }
 }
 
-fn problems(sheet: &Sheet, line: usize) -> impl Iterator<Item = &Problem> {
-    sheet.problems.iter().filter(move |problem| problem.place == Place::Line(line))
+/// What puts a text behind another one as the value of a line's setting.
+fn put(line: usize, before: String, dispatch: &Callback<Action>) -> Box<Put> {
+    let dispatch = dispatch.clone();
+    Box::new(move |text: String| {
+        let text = before.clone() + &text;
+        dispatch.reform(move |_: MouseEvent| Action::LineTyped { line, text: text.clone() })
+    })
 }
 
 /// What a shared number was read as, or why it was not.
-fn said(
-    sheet: &Sheet,
-    (index, number): (usize, &SharedNumber),
-    put: &impl Fn(String) -> Callback<MouseEvent>,
-) -> Html {
+fn said(sheet: &Sheet, index: usize, number: &SharedNumber, put: &Put) -> Html {
     if let Cell::Read(reading) = &number.said {
         let stand = Stand::new(&Expr::Shared(index), number.domain, sheet.board.as_ref());
         return reading_words(reading, stand, put);
     }
-    html! { for problem in problems(sheet, number.line) { { wrong(problem, put) } } }
-}
-
-/// What is wrong, with the buttons that put it right.
-fn wrong(problem: &Problem, put: &impl Fn(String) -> Callback<MouseEvent>) -> Html {
-    let (sentence, fixes) = wording::problem(problem);
-    html! {
-        <>
-            <span class="error">{ sentence }</span>
-            for offered in fixes { { fix(offered, put) } }
-        </>
-    }
+    let problem = sheet.problems.iter().find(|problem| problem.place == Place::Line(number.line));
+    problem.map(|problem| problem_words(problem, put)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading::{Stand, fix, reading_words};
+use super::reading::{Stand, problem_words, reading_words};
 use super::state::{Action, Direction, Target};
 use super::text_field::{Leave, TextField};
 use super::wording;
@@ -103,21 +103,19 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     if let Some(preview) = preview {
         return html! { <span class="reading">{ preview }</span> };
     }
-    let (row, column) = (props.row, props.column);
-    let put = |text: String| {
-        let dispatch = props.dispatch.clone();
+    let (row, column, dispatch) = (props.row, props.column, props.dispatch.clone());
+    let put = move |text: String| {
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::CellTyped { row, column, text: text.clone() });
             dispatch.emit(Action::Went(Target::Cell { row, column }));
         })
     };
     if let Some(problem) = &props.problem {
-        let (sentence, fixes) = wording::problem(problem);
         let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
         return html! {
             <>
-                <span class="error">{ sentence }</span>
-                for offered in fixes { { fix(offered, &put) } }
+                { problem_words(problem, &put) }
                 if props.may_vanish && is_zero(problem) {
                     <button type="button" class="fix" onclick={vanish}>{ wording::OR_NOTHING }</button>
                 }

@@ -2,10 +2,14 @@
 
 use yew::prelude::*;
 
-use super::wording;
+use super::wording::{self, Fix};
 use crate::codec::cell::{Reading, write};
+use crate::codec::sheet::Problem;
 use crate::engine::{Distribution, FitError, cautions};
 use crate::model::{Board, Domain, Estimate, Expr, Family, Level, Range};
+
+/// Makes the click that puts a text in an estimate's place.
+pub(super) type Put = dyn Fn(String) -> Callback<MouseEvent>;
 
 /// Where an estimate stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,23 +34,39 @@ impl Stand {
         stated(reading).and_then(|range| self.fit(&range).err())
     }
 
+    /// Why a range has no distribution here, with the nearest that have one, or what is seldom meant.
+    fn remarks(&self, range: &Range, put: &Put) -> Html {
+        if let Err(why) = self.fit(range) {
+            return error_words(wording::misfit(why), self.refits(range), put);
+        }
+        html! {
+            for caution in cautions(range, self.level, self.domain) {
+                <span class="caution">{ wording::caution(&caution, self.domain) }</span>
+            }
+        }
+    }
+
     fn fit(&self, range: &Range) -> Result<Distribution, FitError> {
         let law = Distribution::fit(range, range.level.unwrap_or(self.level), self.domain)?;
         if self.divides { law.as_divisor() } else { Ok(law) }
     }
 
-    /// The ranges nearest to one without a distribution that have one: without its family, its middle, or with a
-    /// family of hard bounds.
-    fn refits(&self, range: &Range) -> Vec<Range> {
-        let named = |family| Range { family, ..*range };
-        let nearest = [
-            named(None),
-            Range { mid: None, ..*range },
-            named(Some(Family::Uniform)),
-            named(Some(Family::Triangular)),
-            named(Some(Family::Pert)),
-        ];
-        nearest.into_iter().filter(|range| self.fit(range).is_ok()).take(2).collect()
+    /// The two ranges nearest to one without a distribution that have one: without its family, without its middle,
+    /// or of a family with hard bounds.
+    fn refits(&self, range: &Range) -> Vec<Fix> {
+        let families = [range.family, Some(Family::Uniform), Some(Family::Triangular), Some(Family::Pert)];
+        let mut fixes = Vec::new();
+        let mut offer = |range: Range| {
+            if fixes.len() < 2 && self.fit(&range).is_ok() {
+                fixes.push(wording::fix(write(&Estimate::Within(range), self.domain)));
+            }
+        };
+        offer(Range { family: None, ..*range });
+        for family in families {
+            let mid = range.mid.filter(|_| family != range.family);
+            offer(Range { family, mid, ..*range });
+        }
+        fixes
     }
 }
 
@@ -62,44 +82,44 @@ fn stated(reading: &Reading) -> Option<Range> {
 
 /// The reading in words, with its question, why it has no distribution, or what is seldom meant. `put` puts a text
 /// in the estimate's place.
-pub(super) fn reading_words(
-    reading: &Reading,
-    stand: Stand,
-    put: &impl Fn(String) -> Callback<MouseEvent>,
-) -> Html {
-    let range = stated(reading);
-    let misfit = stand.misfit(reading);
-    let refits = range.filter(|_| misfit.is_some()).map(|range| stand.refits(&range)).unwrap_or_default();
-    let cautions =
-        range.filter(|_| misfit.is_none()).map(|range| cautions(&range, stand.level, stand.domain));
+pub(super) fn reading_words(reading: &Reading, stand: Stand, put: &Put) -> Html {
     html! {
         <>
             <span class="reading">{ wording::reading(reading, stand.domain) }</span>
             { question(reading, put) }
-            if let Some(why) = misfit { <span class="error">{ wording::misfit(why) }</span> }
-            for range in refits {
-                { fix(wording::fix(write(&Estimate::Within(range), stand.domain)), put) }
-            }
-            for caution in cautions.into_iter().flatten() {
-                <span class="caution">{ wording::caution(&caution, stand.domain) }</span>
-            }
+            { stated(reading).map(|range| stand.remarks(&range, put)) }
+        </>
+    }
+}
+
+/// What is wrong, with the buttons that put it right.
+pub(super) fn problem_words(problem: &Problem, put: &Put) -> Html {
+    let (sentence, fixes) = wording::problem(problem);
+    error_words(&sentence, fixes, put)
+}
+
+fn error_words(sentence: &str, fixes: Vec<Fix>, put: &Put) -> Html {
+    html! {
+        <>
+            <span class="error">{ sentence }</span>
+            for offered in fixes { { button(offered, put) } }
         </>
     }
 }
 
 /// The button that puts a text in place.
-pub(super) fn fix(fix: wording::Fix, put: &impl Fn(String) -> Callback<MouseEvent>) -> Html {
+fn button(fix: Fix, put: &Put) -> Html {
     html! { <button type="button" class="fix" onclick={put(fix.text)}>{ fix.label }</button> }
 }
 
 /// The button that settles a doubt the other way.
-fn question(reading: &Reading, put: &impl Fn(String) -> Callback<MouseEvent>) -> Html {
+fn question(reading: &Reading, put: &Put) -> Html {
     let Reading::Estimated(estimated) = reading else { return Html::default() };
     let Some(question) = &estimated.question else { return Html::default() };
     let (asked, label) = wording::doubt(question);
     html! {
         <span class="question">{ asked }{ " " }
-            { fix(wording::Fix { label, text: question.otherwise.clone() }, put) }
+            { button(Fix { label, text: question.otherwise.clone() }, put) }
         </span>
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Family, Level, lower_case, replace};
 use super::currency::Currency;
 use super::level::level;
 use super::number::Resolve;
-use super::statement::{Form, Statement};
+use super::statement::{Form, Middle, Statement};
 use super::token::{Token, tokens};
 use super::word::{Word, is_and, meaning, month};
 use super::{CellErrorKind, Context};
@@ -121,7 +121,7 @@ impl Parser<'_> {
                     so_far.level = Some(self.level()?);
                 }
                 Token::Word(said) if word == Some(Word::Mid) && so_far.mid.is_none() => {
-                    so_far.is_median = said.eq_ignore_ascii_case("median");
+                    so_far.middle = Middle::called(said);
                     self.skip();
                     so_far.mid = Some(self.quantity()?);
                 }

@@ -3,7 +3,7 @@
 use crate::model::{Domain, Estimate, Family, TimeUnit, Unit};
 
 use super::evaluate::evaluate;
-use super::statement::{Form, Quantity, Statement};
+use super::statement::{Form, Middle, Quantity, Statement};
 use super::write::write;
 use super::{CellError, CellErrorKind, Context, Doubt, Estimated, Note, Question, Spread};
 
@@ -25,7 +25,9 @@ pub(super) fn interpret(stated: Statement, context: &Context) -> Result<Estimate
     let is_spread = clear.about && clear.form == Form::One;
     let alternative = match clear.form {
         Form::Date => Some((Doubt::DateFromSpreadsheet, None)),
-        _ if clear.is_median && matches!(clear.family, Some(Family::Triangular | Family::Pert)) => {
+        _ if clear.middle == Middle::Median
+            && matches!(clear.family, Some(Family::Triangular | Family::Pert)) =>
+        {
             Some((Doubt::MedianAsMode, Some(Statement { family: None, ..clear })))
         }
         _ if is_spread => Some((Doubt::DefaultSpread, Some(Statement { about: false, ..clear }))),

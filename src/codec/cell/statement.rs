@@ -22,6 +22,16 @@ pub(super) enum Form {
     Date,
 }
 
+/// What a number between the ends was called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Middle {
+    /// `mid`, or nothing: it is the family's own middle.
+    #[default]
+    Any,
+    /// `median`.
+    Median,
+}
+
 /// A number with what was typed beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Quantity {
@@ -48,8 +58,8 @@ pub(super) struct Statement {
     pub(super) last: Option<Quantity>,
     /// The median.
     pub(super) mid: Option<Quantity>,
-    /// Whether the median was called one, and not just the middle.
-    pub(super) is_median: bool,
+    /// What the median was called.
+    pub(super) middle: Middle,
     /// Whether one number was said to be not exact.
     pub(super) about: bool,
     /// Whether what is added and taken away is a share of the centre.
@@ -58,6 +68,13 @@ pub(super) struct Statement {
     pub(super) is_money: bool,
     pub(super) level: Option<Level>,
     pub(super) family: Option<Family>,
+}
+
+impl Middle {
+    /// What this word calls it.
+    pub(super) const fn called(word: &str) -> Self {
+        if word.eq_ignore_ascii_case("median") { Self::Median } else { Self::Any }
+    }
 }
 
 impl Quantity {
