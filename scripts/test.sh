@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every check, or the one named: check (format, lints, licences), native, size, stories.
+# Runs every check, or the one named: check (format, lints), native, size, stories.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh

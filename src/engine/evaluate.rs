@@ -45,10 +45,25 @@ pub const VERSION: u32 = Board::ENGINE;
 /// # Ok::<(), rangerank_engine::EvaluateError>(())
 /// ```
 pub fn evaluate(board: &Board) -> Result<Report, EvaluateError> {
-    let mut simulation = Simulation::new(Rc::new(board.clone()))?;
+    Ok(evaluate_after(None, Rc::new(board.clone()))?.0)
+}
+
+/// [`evaluate`], where an earlier evaluation spares what its board has in common with this one. Gives the
+/// evaluation back for the next.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn evaluate_after(
+    earlier: Option<Simulation>,
+    board: Rc<Board>,
+) -> Result<(Report, Simulation), EvaluateError> {
+    let mut simulation = match earlier {
+        Some(earlier) => earlier.turned_to(board)?,
+        None => Simulation::new(board)?,
+    };
     loop {
         if let Some(report) = simulation.advance()? {
-            return Ok(report);
+            return Ok((report, simulation));
         }
     }
 }

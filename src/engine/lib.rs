@@ -34,7 +34,7 @@ mod verdict;
 
 pub use caution::{Caution, cautions};
 pub use distribution::Distribution;
-pub use evaluate::{VERSION, evaluate, scores};
+pub use evaluate::{VERSION, evaluate, evaluate_after, scores};
 pub use math::{normal_cdf, normal_quantile};
 pub use report::{
     Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Ranked, Report, Stakes,

@@ -73,6 +73,7 @@ fn start() -> Store {
 #[hook]
 fn use_run(state: &State, dispatch: &Callback<Action>) {
     let next_id = use_mut_ref(|| 0_u32);
+    let earlier = use_mut_ref(|| None);
     let dispatch = dispatch.clone();
     let question = state.question();
     use_effect_with(Rc::clone(&state.draft), move |_| {
@@ -81,7 +82,11 @@ fn use_run(state: &State, dispatch: &Callback<Action>) {
             *next_id.borrow_mut() = id.wrapping_add(1);
             dispatch.emit(Action::RunStarted { id });
             Timeout::new(0, move || {
-                let result = engine::evaluate(&board).map(Box::new);
+                let answer = engine::evaluate_after(earlier.take(), Rc::clone(&board));
+                let result = answer.map(|(report, simulation)| {
+                    earlier.replace(Some(simulation));
+                    Box::new(report)
+                });
                 dispatch.emit(Action::RunAnswered { id, board, result });
             })
         });
