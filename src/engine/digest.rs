@@ -47,6 +47,10 @@ impl Report {
             }
         }
         digest.take(self.noise.pairwise);
+        digest.take_all([self.evpi, self.noise.evpi]);
+        for learned in &self.evppi {
+            digest.take_all([learned.value, learned.standard_error, learned.changes]);
+        }
         digest.0
     }
 }

@@ -5,10 +5,14 @@ use super::monomial::{Monomial, Number};
 use super::product::Product;
 use rangerank_model::{Expr, Operator};
 
+/// The distribution of each number.
+pub(super) type Laws<'l> = dyn Fn(Number) -> Distribution + 'l;
+
 /// The mean of `expr` over independent numbers with these laws: exact for sums of products of independent
 /// parts, `None` elsewhere.
-pub(super) fn expectation(expr: &Expr, law: &impl Fn(Number) -> Distribution) -> Option<f64> {
-    if let Some(mean) = mean_of_product(expr, 1.0, law) {
+pub(super) fn expectation(expr: &Expr, law: &Laws<'_>) -> Option<f64> {
+    let mean = |expr, exponent| Product::new(&monomial(expr, exponent, law)?, &law)?.mean();
+    if let Some(mean) = mean(expr, 1.0) {
         return Some(mean);
     }
     match expr {
@@ -22,25 +26,26 @@ pub(super) fn expectation(expr: &Expr, law: &impl Fn(Number) -> Distribution) ->
             Some(expectation(left, law)? * expectation(right, law)?)
         }
         Expr::Binary(Operator::Divide, left, right) if are_apart(left, right) => {
-            Some(expectation(left, law)? * mean_of_product(right, -1.0, law)?)
+            Some(expectation(left, law)? * mean(right, -1.0)?)
         }
         _ => None,
     }
 }
 
-fn mean_of_product(expr: &Expr, exponent: f64, law: &impl Fn(Number) -> Distribution) -> Option<f64> {
+/// A power of `expr` as a monomial, if it is one.
+pub(super) fn monomial(expr: &Expr, exponent: f64, law: &Laws<'_>) -> Option<Monomial> {
     let is_positive = |number| law(number).is_positive();
-    let monomial = Monomial::of(expr, &is_positive)?.power(exponent, &is_positive)?;
-    Product::new(&monomial, law)?.mean()
+    Monomial::of(expr, &is_positive)?.power(exponent, &is_positive)
 }
 
 /// Whether two trees have no uncertain number in common.
-fn are_apart(left: &Expr, right: &Expr) -> bool {
+pub(super) fn are_apart(left: &Expr, right: &Expr) -> bool {
     let (left, right) = (numbers(left), numbers(right));
     !left.iter().any(|number| right.contains(number))
 }
 
-fn numbers(expr: &Expr) -> Vec<Number> {
+/// Every uncertain number of a tree, as often as it stands there.
+pub(super) fn numbers(expr: &Expr) -> Vec<Number> {
     let mut found = Vec::new();
     expr.visit(&mut |node| match node {
         Expr::Driver(driver) => found.push(Number::Driver(*driver)),

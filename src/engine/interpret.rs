@@ -58,6 +58,17 @@ impl<'a> Interpreter<'a> {
         divide(scores, divisors, tree).map_err(|fault| row.error(fault))?;
         Ok([above, sum(divisors)])
     }
+
+    /// What stands below the line, in a block of draws.
+    pub(super) fn divide(
+        &mut self,
+        place: &Place<'a, '_>,
+        divisors: &mut [f64],
+    ) -> Result<(), EvaluateError> {
+        self.columns.fill(place, &self.events, divisors.len());
+        let Some((below, _)) = &self.below else { return Ok(()) };
+        below.run(&self.columns, divisors, &mut self.stack).map_err(|fault| self.row.error(fault))
+    }
 }
 
 impl Row {

@@ -31,6 +31,7 @@ mod strata;
 mod summary;
 mod tally;
 mod verdict;
+mod voi;
 
 pub use caution::{Caution, cautions};
 pub use distribution::Distribution;
@@ -44,3 +45,4 @@ pub use simulation::Simulation;
 pub use sobol::sobol_point;
 pub use tally::MAX_PAIRED;
 pub use verdict::{SMALL_STAKES, TELLS_APART};
+pub use voi::{Evppi, FirstChoice, NOTICEABLE};

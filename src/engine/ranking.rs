@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::report::Outcome;
 use super::settle::Estimated;
+use super::summary::Figures;
 use super::tally::{Batch, Tally};
 
 /// Parts of a run that are judged apart to estimate its noise.
@@ -50,6 +52,30 @@ impl Ranking {
             Ordering::Equal => Some(Estimated { value: 0.5, error: 0.0 }),
             Ordering::Greater => at(i, j),
             Ordering::Less => at(j, i).map(|chance| Estimated { value: 1.0 - chance.value, ..chance }),
+        }
+    }
+
+    /// The outcome of the initiative in place `at`, not yet in an order.
+    pub(super) fn outcome(&self, figures: Figures, at: usize) -> Outcome {
+        let rank_acceptability = self.acceptability[at].clone();
+        let [p05, p10, p25, median, p75, p90, p95] = figures.quantiles;
+        let ranks = rank_acceptability.iter().enumerate();
+        Outcome {
+            rank: 0,
+            tie_group: 0,
+            expected: figures.expected,
+            mean: figures.mean,
+            median,
+            p05,
+            p10,
+            p25,
+            p75,
+            p90,
+            p95,
+            expected_rank: ranks.map(|(rank_idx, chance)| (rank_idx + 1) as f64 * chance).sum(),
+            first: rank_acceptability.first().copied().unwrap_or_default(),
+            rank_acceptability,
+            opportunity_loss: self.losses[at].value,
         }
     }
 }

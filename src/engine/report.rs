@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::voi::{Evppi, FirstChoice};
 use rangerank_model::Order;
 
 /// The answer to a board.
@@ -24,6 +25,14 @@ pub struct Report {
     pub pairwise: Vec<Vec<Option<f64>>>,
     /// What the reader should take away.
     pub verdict: Verdict,
+    /// What knowing every number exactly is worth to the choice of the first: EVPI, in the unit of the score
+    /// where its mean decides, else in that of the numerator.
+    pub evpi: f64,
+    /// What knowing each number is worth: an entry a driver of each ranked initiative, then the shared numbers.
+    pub evppi: Vec<Evppi>,
+    /// The choice that these values are about; `None` where nothing is ranked.
+    #[serde(skip)]
+    pub first_choice: Option<FirstChoice>,
     /// Standard errors of what is shown.
     pub noise: Noise,
 }
@@ -175,6 +184,8 @@ pub struct Noise {
     pub opportunity_loss: Vec<Option<f64>>,
     /// The largest standard error in `pairwise`.
     pub pairwise: f64,
+    /// Of `evpi`.
+    pub evpi: f64,
 }
 
 /// Why a board has no report.

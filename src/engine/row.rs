@@ -16,7 +16,7 @@ use super::sobol::{Position, Walk};
 use super::summary::{Figures, PERCENTS, mean, quantiles};
 
 /// The largest score in size. Squares of sums of scores stay finite.
-const LARGEST: f64 = 1e150;
+pub(super) const LARGEST: f64 = 1e150;
 
 /// An estimated initiative of a run.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) struct Row {
     product: Option<Product>,
     /// The means of the score, and of what stands above and below the line of the headline ratio, where these
     /// have a closed form.
-    means: [Option<f64>; 3],
+    pub(super) means: [Option<f64>; 3],
 }
 
 impl Row {
@@ -107,29 +107,44 @@ impl Row {
     ) -> Result<[f64; 2], EvaluateError> {
         let mut interpreter = self.product.is_none().then(|| Interpreter::new(self, run));
         let (mut sums, n_draws) = ([0.0; 2], scores.len());
+        self.blocks(run, start, scores, &mut |place, block| {
+            if let Some(product) = &self.product {
+                product.fill(place, block);
+            }
+            if let Some(interpreter) = &mut interpreter {
+                let ends = interpreter.score(place, block)?;
+                sums = [sums[0] + ends[0], sums[1] + ends[1]];
+            }
+            // −0 becomes 0.
+            apply(block, |score| score + 0.0);
+            if block.iter().fold(true, |is_finite, score| is_finite & (score.abs() <= LARGEST)) {
+                Ok(())
+            } else {
+                Err(EvaluateError::Overflows { initiative: self.index })
+            }
+        })?;
+        Ok(sums.map(|sum| sum / n_draws as f64))
+    }
+
+    /// Fills a column for the draws from `start` on, block by block.
+    pub(super) fn blocks<'a>(
+        &'a self,
+        run: &'a Run,
+        start: usize,
+        out: &mut [f64],
+        fill: &mut Fill<'a, '_>,
+    ) -> Result<(), EvaluateError> {
         let mut positions = vec![[Position::default(); BLOCK / 4]; self.walks.len()];
         let mut at = start;
-        for block in scores.chunks_mut(BLOCK) {
+        for block in out.chunks_mut(BLOCK) {
             let steps = at..at + block.len();
             for (walk, positions) in self.walks.iter().zip(&mut positions) {
                 run.net.positions(*walk, steps.clone(), positions);
             }
             at = steps.end;
-            let place = Place { row: self, run, positions: &positions, steps };
-            if let Some(product) = &self.product {
-                product.fill(&place, block);
-            }
-            if let Some(interpreter) = &mut interpreter {
-                let ends = interpreter.score(&place, block)?;
-                sums = [sums[0] + ends[0], sums[1] + ends[1]];
-            }
-            // −0 becomes 0.
-            apply(block, |score| score + 0.0);
-            if !block.iter().fold(true, |is_finite, score| is_finite & (score.abs() <= LARGEST)) {
-                return Err(EvaluateError::Overflows { initiative: self.index });
-            }
+            fill(&Place { row: self, run, positions: &positions, steps }, block)?;
         }
-        Ok(sums.map(|sum| sum / n_draws as f64))
+        Ok(())
     }
 
     pub(super) fn law(&self, run: &Run, number: Number) -> Distribution {
@@ -139,6 +154,9 @@ impl Row {
         }
     }
 }
+
+/// What fills a block of a column, or fails.
+type Fill<'a, 'f> = dyn FnMut(&Place<'a, '_>, &mut [f64]) -> Result<(), EvaluateError> + 'f;
 
 /// A block of draws of a row.
 #[derive(Debug)]

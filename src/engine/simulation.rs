@@ -1,16 +1,18 @@
 //! One evaluation in parts: the scores of each row, then the ranks of each batch of futures, then the report.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::evaluate::VERSION;
 use super::ranking::{N_BATCHES, Ranking};
-use super::report::{EvaluateError, InitiativeReport, Noise, Outcome, Report};
+use super::report::{EvaluateError, InitiativeReport, Noise, Report};
 use super::row::Row;
 use super::run::Run;
 use super::settle::{Estimated, chance_above};
 use super::summary::Figures;
 use super::tally::{MAX_PAIRED, Tally};
 use super::verdict::judge;
+use super::voi::{Information, Study};
 use rangerank_model::{Board, Initiative};
 
 /// Scores kept between the two passes over the draws, 16 MB; those of further rows are computed again.
@@ -33,6 +35,7 @@ pub struct Simulation {
     counted: usize,
     /// What has changed since the tally was complete.
     change: Option<Change>,
+    study: Option<Study>,
 }
 
 /// One row whose scores are no longer those of the tally.
@@ -51,6 +54,8 @@ struct Simulated {
     figures: Figures,
     /// Its scores; empty where they are not kept.
     scores: Vec<f64>,
+    /// What stands below the line in each draw; empty where that is not needed, or not kept.
+    divisors: Vec<f64>,
 }
 
 impl Simulation {
@@ -64,7 +69,16 @@ impl Simulation {
     }
 
     const fn begin(run: Run) -> Self {
-        Self { run, next: 0, rows: Vec::new(), spare: Vec::new(), tally: None, counted: 0, change: None }
+        Self {
+            run,
+            next: 0,
+            rows: Vec::new(),
+            spare: Vec::new(),
+            tally: None,
+            counted: 0,
+            change: None,
+            study: None,
+        }
     }
 
     /// Sets out to evaluate another board, keeping what it has in common with the present one: the scores of
@@ -129,9 +143,14 @@ impl Simulation {
             return Ok(None);
         }
         let mut tally = self.tally.take().unwrap_or_else(|| Tally::new(n, N_BATCHES));
-        let is_complete = self.counted == self.run.n_draws;
-        let report = is_complete.then(|| self.report(&Ranking::new(&tally, n)));
-        if !is_complete {
+        let mut report = None;
+        if self.counted == self.run.n_draws {
+            let study = self.learn_part()?;
+            if study.next() == n {
+                report = Some(self.report(&Ranking::new(&tally, n), &study)?);
+            }
+            self.study = Some(study);
+        } else {
             self.count_part(&mut tally)?;
         }
         self.tally = Some(tally);
@@ -147,7 +166,7 @@ impl Simulation {
             if (self.rows.len() + 1) * self.run.n_draws > MAX_KEPT {
                 scores = Vec::new();
             }
-            self.rows.push(Simulated { row, figures, scores });
+            self.rows.push(Simulated { row, figures, scores, divisors: Vec::new() });
         }
         self.next += 1;
         Ok(())
@@ -187,30 +206,57 @@ impl Simulation {
         Ok(())
     }
 
-    /// The scores of a row, drawn again where they are not kept.
-    fn scores(&self, at: usize) -> Vec<f64> {
-        let Simulated { row, scores, .. } = &self.rows[at];
-        let mut column = scores.clone();
-        if column.is_empty() {
-            column.resize(self.run.n_draws, 0.0);
-            // What can fail has failed in the first pass.
-            let _ = row.draw(&self.run, 0, &mut column);
+    /// Looks at what some more rows could gain or lose once their numbers are known.
+    fn learn_part(&mut self) -> Result<Study, EvaluateError> {
+        let rows = self.rows.iter().map(|simulated| (&simulated.row, simulated.figures));
+        let mut study = self.study.take().unwrap_or_else(|| Study::new(&self.run, rows));
+        let (mut n_read, keeps_all) = (0, self.rows.len() * self.run.n_draws <= MAX_KEPT);
+        while study.next() < self.rows.len() && n_read < MAX_PART {
+            let at = study.next();
+            let Simulated { row, divisors, .. } = &mut self.rows[at];
+            if study.take_known(&self.run, row) {
+                continue;
+            }
+            n_read += self.run.n_draws;
+            if study.needs_divisors() && divisors.is_empty() {
+                *divisors = row.divisors(&self.run)?;
+            }
+            let Simulated { row, divisors, .. } = &self.rows[at];
+            study.take_drawn(&self.run, row, &self.scores(at), divisors)?;
+            if !keeps_all {
+                self.rows[at].divisors = Vec::new();
+            }
         }
-        column
+        Ok(study)
     }
 
-    fn report(&self, ranking: &Ranking) -> Report {
+    /// The scores of a row, drawn again where they are not kept.
+    fn scores(&self, at: usize) -> Cow<'_, [f64]> {
+        let Simulated { row, scores, .. } = &self.rows[at];
+        if !scores.is_empty() {
+            return Cow::Borrowed(scores);
+        }
+        let mut column = vec![0.0; self.run.n_draws];
+        // What can fail has failed in the first pass.
+        let _ = row.draw(&self.run, 0, &mut column);
+        Cow::Owned(column)
+    }
+
+    fn report(&self, ranking: &Ranking, study: &Study) -> Result<Report, EvaluateError> {
+        let indices: Vec<_> = self.rows.iter().map(|simulated| simulated.row.index).collect();
+        let Information { evpi, evppi, first_choice } =
+            study.information(&self.run, &indices, &ranking.losses)?;
         let board = &self.run.board;
         let mut places = vec![None; board.initiatives.len()];
         self.rows.iter().enumerate().for_each(|(at, simulated)| places[simulated.row.index] = Some(at));
         let mut outcomes: Vec<_> =
-            places.iter().map(|place| place.map(|at| outcome(self.rows[at].figures, ranking, at))).collect();
+            places.iter().map(|place| place.map(|at| ranking.outcome(self.rows[at].figures, at))).collect();
         let pair = |i: &Option<usize>, j: &Option<usize>| ranking.pair((*i)?, (*j)?);
         let paired = if self.rows.len() <= MAX_PAIRED { &places[..] } else { &[] };
         let pairwise: Vec<Vec<_>> =
             paired.iter().map(|i| paired.iter().map(|j| Some(pair(i, j)?.value)).collect()).collect();
-        let scores = |i: usize| places[i].map_or_else(Vec::new, |at| self.scores(at));
-        let mut head = (usize::MAX, Vec::new());
+        let scores = |i: usize| places[i].map_or(Cow::Borrowed(&[][..]), |at| self.scores(at));
+        let mut head = (usize::MAX, Cow::Borrowed(&[][..]));
         let losses: Vec<_> = places.iter().map(|place| place.map(|at| ranking.losses[at].error)).collect();
         let verdict = judge(board, &mut outcomes, &losses, |i, j| {
             if let Some(chance) = pair(&places[i], &places[j]) {
@@ -223,7 +269,7 @@ impl Simulation {
         });
         let errors = |of: &[Estimated]| places.iter().map(|place| place.map(|at| of[at].error)).collect();
         let names = board.initiatives.iter().map(|initiative| initiative.name.as_str().to_owned());
-        Report {
+        Ok(Report {
             engine: VERSION,
             draws: board.draws.get(),
             seed: board.seed,
@@ -234,6 +280,9 @@ impl Simulation {
                 .collect(),
             pairwise,
             verdict,
+            evpi: evpi.value,
+            evppi,
+            first_choice,
             noise: Noise {
                 mean: errors(&ranking.means),
                 first: errors(&ranking.firsts),
@@ -242,31 +291,8 @@ impl Simulation {
                     .pairs
                     .iter()
                     .fold(0.0, |most, pair| if pair.error > most { pair.error } else { most }),
+                evpi: evpi.error,
             },
-        }
-    }
-}
-
-/// The outcome of the initiative in place `at` of a ranking, not yet in an order.
-fn outcome(figures: Figures, ranking: &Ranking, at: usize) -> Outcome {
-    let rank_acceptability = ranking.acceptability[at].clone();
-    let [p05, p10, p25, median, p75, p90, p95] = figures.quantiles;
-    let ranks = rank_acceptability.iter().enumerate();
-    Outcome {
-        rank: 0,
-        tie_group: 0,
-        expected: figures.expected,
-        mean: figures.mean,
-        median,
-        p05,
-        p10,
-        p25,
-        p75,
-        p90,
-        p95,
-        expected_rank: ranks.map(|(rank_idx, chance)| (rank_idx + 1) as f64 * chance).sum(),
-        first: rank_acceptability.first().copied().unwrap_or_default(),
-        rank_acceptability,
-        opportunity_loss: ranking.losses[at].value,
+        })
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::arrival;
 use super::board_table::board_table;
 use super::heat_map::heat_map;
+use super::learn_first::learn_first;
 use super::notice_bar::notice_bar;
 use super::open_panel::OpenPanel;
 use super::ranking::ranking;
@@ -42,6 +43,7 @@ fn board(state: &State, dispatch: &Callback<Action>) -> Html {
                 if let Some(answer) = &state.answer {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>
                         { ranking(&answer.report) }
+                        { learn_first(&answer.report, &answer.board) }
                         { heat_map(&answer.report) }
                     </div>
                 }

@@ -4,7 +4,7 @@ use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;
 use rangerank::ui::state::{Action, Notice, Source, State};
-use rangerank::ui::{board_table, heat_map, notice_bar, ranking, score_panel, verdict_line};
+use rangerank::ui::{board_table, heat_map, learn_first, notice_bar, ranking, score_panel, verdict_line};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
@@ -51,6 +51,11 @@ fn chances() -> String {
     rendered(heat_map(&state_of(BOARD).answer.expect("an answer").report))
 }
 
+fn lessons(board: &str) -> String {
+    let answer = state_of(board).answer.expect("an answer");
+    rendered(learn_first(&answer.report, &answer.board))
+}
+
 #[track_caller]
 pub(crate) fn holds(html: &str, part: &str) {
     assert!(html.contains(part), "no {part:?} in:\n{html}");
@@ -58,7 +63,7 @@ pub(crate) fn holds(html: &str, part: &str) {
 
 #[test]
 fn a_name_from_the_board_is_text_and_never_markup() {
-    for html in [table(), order(), chances()] {
+    for html in [table(), order(), chances(), lessons(CLOSE)] {
         assert!(!html.contains("<script"), "{html}");
         holds(&html, "&lt;script&gt;");
     }
@@ -124,6 +129,35 @@ fn the_heat_map_prints_its_numbers() {
     let numbers: Vec<&str> =
         html.split("<td class=\"heat-").skip(1).filter_map(|cell| cell.split(['>', '<']).nth(1)).collect();
     assert_eq!(numbers.len(), 4, "{numbers:?}");
+}
+
+/// Nine rows that are as good as each other, with a name that would be markup.
+const CLOSE: &str = "# order: mean\nInitiative\tValue\tEffort\n<script>alert(1)</script>\t1 to 10\t1\n\
+    B\t1 to 11\t1\nC\t1 to 12\t1\nD\t1 to 13\t1\nE\t1 to 14\t1\nF\t1 to 15\t1\nG\t1 to 16\t1\n\
+    H\t1 to 17\t1\nI\t1 to 18\t1\nJ\t5\t1\n";
+
+#[test]
+fn what_is_worth_most_is_learned_first_and_the_rest_stays_behind_a_heading() {
+    let html = lessons(CLOSE);
+    let (seen, hidden) = html.split_once("<details").expect("a rest");
+    assert_eq!((seen.matches("<li").count(), hidden.matches("<li").count()), (8, 1), "{html}");
+    holds(hidden, "1 more number, each worth less");
+    holds(hidden, "start=\"9\"");
+    let bars = html.split("class=\"own\" width=\"").skip(1);
+    let lengths: Vec<f64> =
+        bars.map(|rest| rest.split('%').next().unwrap_or("").parse().expect("a length")).collect();
+    assert_eq!(lengths.len(), 9);
+    assert!(lengths.is_sorted_by(|a, b| a >= b) && lengths[0] <= 100.0 && lengths[8] > 0.0, "{lengths:?}");
+    assert!(!html.contains("of J") && !html.contains("the effort of"), "{html}");
+}
+
+#[test]
+fn a_board_without_a_choice_has_nothing_to_learn() {
+    for rows in ["", "A\t1 to 9\t1 to 2\n", "A\t1 to 9\t1 to 2\nB\tTBD\t1\n"] {
+        let html = lessons(&format!("Initiative\tValue\tEffort\n{rows}C\t\t\n"));
+        holds(&html, "Nothing is worth finding out first: there is no choice between two scores yet.");
+        assert!(!html.contains("<li"), "{html}");
+    }
 }
 
 #[test]

@@ -54,6 +54,75 @@ fn a_winner_is_named_alone() {
 }
 
 #[test]
+fn learning_says_how_often_it_changes_the_choice_and_what_it_is_worth() {
+    let (board, report) = evaluated(&format!("# order: mean\n{TWO}"));
+    let found = report.worth_finding_out();
+    let (reach, rest) = (found[0], &found[1..]);
+    assert_eq!(
+        plain(&wording::learning(&report, &board, reach)),
+        "Knowing the reach of Checkout redesign exactly would change the first choice in 54 of 100 futures; \
+         worth 74.3 points on average, 14 % of the leader’s score."
+    );
+    assert_eq!(rest.len(), 5);
+    let (board, report) = evaluated(TWO);
+    assert_eq!(
+        plain(&wording::learning(&report, &board, report.worth_finding_out()[0])),
+        "Knowing the impact of Bulk export exactly would change the first choice in 49 of 100 futures; \
+         worth 139 in value on average, 11 % of the leader’s value."
+    );
+    assert_eq!(
+        plain(&wording::learning_finding(&report, &board)),
+        "Knowing every number exactly would be worth 308 in value on average, 25 % of the leader’s value."
+    );
+}
+
+#[test]
+fn learning_counts_by_the_expected_ratio_where_another_order_is_shown() {
+    let (board, report) = evaluated(&format!("# order: median\n{TWO}"));
+    let finding = plain(&wording::learning_finding(&report, &board));
+    assert!(
+        finding.ends_with(" This counts by expected value ÷ expected effort, which puts Bulk export first."),
+        "{finding}"
+    );
+}
+
+#[test]
+fn a_shared_number_is_learned_under_its_own_name() {
+    let (board, report) = evaluated(
+        "# score: value * market - cost\n# shared: market = 0.5 to 2\n\
+         Initiative\tValue\tCost\nBold\t90 to 110\t90\nSafe\t14 to 15\t0.1\n",
+    );
+    let learned = report.evppi.last().expect("the shared number");
+    let sentence = plain(&wording::learning(&report, &board, learned));
+    assert!(sentence.starts_with("Knowing market exactly would change the first choice in "), "{sentence}");
+}
+
+#[test]
+fn nothing_is_worth_finding_out_where_it_would_change_little() {
+    let finding = |board: &str| {
+        let (board, report) = evaluated(board);
+        assert!(report.worth_finding_out().is_empty());
+        plain(&wording::learning_finding(&report, &board))
+    };
+    let close = finding("# order: mean\nInitiative\tValue\tEffort\nA\t100 to 102\t1\nB\t100 to 102\t1\n");
+    assert!(
+        close.starts_with(
+            "Nothing is worth finding out first: choosing now costs little. \
+             Knowing every number exactly would be worth 0."
+        ) && close.ends_with(" points on average, less than 1 % of the leader’s score."),
+        "{close}"
+    );
+    assert_eq!(
+        finding("Initiative\tValue\tEffort\nA\t100\t1\nB\t10\t1\n"),
+        "Nothing is worth finding out first: A stays the first choice in every future."
+    );
+    assert_eq!(
+        finding("Initiative\tValue\tEffort\nA\t100 to 110\t1\nB\t\t1\n"),
+        "Nothing is worth finding out first: there is no choice between two scores yet."
+    );
+}
+
+#[test]
 fn an_empty_board_asks_for_a_range() {
     let (_, report) = evaluated("Initiative\tValue\tEffort\nA\t\t\n");
     assert_eq!(

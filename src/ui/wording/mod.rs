@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod cell_errors;
+mod learning;
 mod notices;
 mod numbers;
 mod problems;
@@ -9,6 +10,7 @@ mod readings;
 mod verdicts;
 
 pub use assumptions::{events, shared, together};
+pub use learning::{learning, learning_finding, rest_of_lessons};
 pub use notices::{NO_LINK, link_advice, link_length, notice};
 pub use numbers::{chance, exact, percent, score};
 pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};

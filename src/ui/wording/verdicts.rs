@@ -2,7 +2,7 @@
 
 use super::{chance, exact, isolated, list, score};
 use crate::engine::{Outcome, Report, StakesSize, VerdictKind};
-use crate::model::{Board, Name, Order, ScoreModel, lower_case};
+use crate::model::{Board, Order, ScoreModel, lower_case};
 
 /// How many names a sentence lists before it counts the rest.
 const MOST_NAMES: usize = 4;
@@ -122,7 +122,8 @@ pub fn order_sentence(report: &Report, board: &Board) -> String {
     text
 }
 
-fn ratio_name(board: &Board) -> String {
+/// The rule of the expected order.
+pub(super) fn ratio_name(board: &Board) -> String {
     match board.score.model {
         Some(ScoreModel::Cd3) => "Expected cost of delay ÷ expected duration".to_owned(),
         Some(ScoreModel::Wsjf) => format!("Expected cost of delay ÷ expected {}", below_the_line(board)),
@@ -133,14 +134,16 @@ fn ratio_name(board: &Board) -> String {
 /// The driver below the line in lower case, if it is a single one.
 fn below_the_line(board: &Board) -> String {
     match board.score.formula.divisors().as_slice() {
-        [only] => board.drivers.get(*only).map(|driver| isolated(&lower(&driver.name))).unwrap_or_default(),
+        [only] => {
+            board.drivers.get(*only).map(|driver| isolated(&lower(driver.name.as_str()))).unwrap_or_default()
+        }
         _ => "divisor".to_owned(),
     }
 }
 
 /// A name inside a sentence, without the unit in parentheses behind it.
-fn lower(name: &Name) -> String {
-    lower_case(name.as_str().split(" (").next().unwrap_or_default())
+pub(super) fn lower(name: &str) -> String {
+    lower_case(name.split(" (").next().unwrap_or_default())
 }
 
 /// What the picture of scores shows, in a sentence.

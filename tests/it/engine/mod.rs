@@ -19,3 +19,5 @@ mod ranges;
 mod sampling;
 mod settling;
 mod stability;
+mod voi;
+mod voi_properties;

@@ -6,7 +6,7 @@ use rangerank::model::Draws;
 use super::boards::{outcome, range, report, rice};
 
 /// Over 16 seeds: how often the spread of a figure was larger than its own standard error says, as a ratio.
-fn spread_over_error(
+pub(crate) fn spread_over_error(
     reports: &[Report],
     figure: impl Fn(&Report) -> f64,
     error: impl Fn(&Report) -> f64,

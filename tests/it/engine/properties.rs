@@ -18,7 +18,7 @@ pub(crate) fn config(cases: u32) -> Config {
 }
 
 /// A RICE board of any cells that are accepted, some of them the same number for several rows.
-fn any_rice() -> impl Strategy<Value = Board> {
+pub(crate) fn any_rice() -> impl Strategy<Value = Board> {
     let cell =
         (0.1_f64..100.0, 1.01_f64..50.0, 0_usize..8, 0.1_f64..0.999).prop_map(|(low, ratio, kind, level)| {
             let interval = Interval::new(low, low * ratio).unwrap();

@@ -33,6 +33,8 @@ fn digest(report: &Report) -> u64 {
         .copied()
         .for_each(&mut take);
     take(noise.pairwise);
+    [report.evpi, noise.evpi].into_iter().for_each(&mut take);
+    report.evppi.iter().flat_map(|it| [it.value, it.standard_error, it.changes]).for_each(&mut take);
     hash
 }
 
@@ -72,8 +74,5 @@ fn reports_keep_their_bits() {
     let mut other = rice_pair();
     (other.seed, other.draws) = (u64::MAX, rangerank::model::Draws::MIN);
     let found = [rice_pair(), other, everything()].map(|board| digest(&report(&board)));
-    assert_eq!(
-        (VERSION, found),
-        (1, [8_423_686_268_983_299_292, 15_093_239_312_926_690_953, 1_387_397_086_213_632_397])
-    );
+    assert_eq!((VERSION, found), (1, [0, 0, 0]));
 }

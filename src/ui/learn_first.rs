@@ -1,0 +1,49 @@
+//! What to learn first: each number's worth in a sentence and as a bar, the most valuable first.
+
+use yew::prelude::*;
+
+use super::scale::length;
+use super::wording;
+use crate::engine::{Evppi, Report};
+use crate::model::Board;
+
+/// How many are in sight; the rest are behind a heading that opens.
+const IN_SIGHT: usize = 8;
+
+/// What to learn first, or why nothing is worth learning.
+pub fn learn_first(report: &Report, board: &Board) -> Html {
+    let found = report.worth_finding_out();
+    let (first, rest) = found.split_at(found.len().min(IN_SIGHT));
+    let list = |part: &[&Evppi]| {
+        html! {
+            <ol class="lessons" start={(found.len() - part.len() + 1).to_string()}>
+                for it in part.iter() { { lesson(report, board, it) } }
+            </ol>
+        }
+    };
+    html! {
+        <section class="learn-first" aria-labelledby="learn-first-heading">
+            <h2 id="learn-first-heading">{ "What to learn first" }</h2>
+            <p class="finding">{ wording::learning_finding(report, board) }</p>
+            if !first.is_empty() {
+                { list(first) }
+                <p class="legend">{ "Bars: the worth, beside that of knowing every number." }</p>
+            }
+            if !rest.is_empty() {
+                <details class="figures"><summary>{ wording::rest_of_lessons(rest.len()) }</summary>{ list(rest) }</details>
+            }
+        </section>
+    }
+}
+
+fn lesson(report: &Report, board: &Board, it: &Evppi) -> Html {
+    html! {
+        <li class="lesson">
+            <p>{ wording::learning(report, board, it) }</p>
+            <svg class="worth" aria-hidden="true" width="100%" height="6">
+                <rect class="all" width="100%" height="6" />
+                <rect class="own" width={length(100.0 * it.value / report.evpi)} height="6" />
+            </svg>
+        </li>
+    }
+}
