@@ -5,6 +5,8 @@ pub mod browser;
 pub mod codec;
 #[cfg(feature = "page")]
 pub mod ui;
+#[cfg(feature = "page")]
+pub mod worker;
 
 pub use rangerank_engine as engine;
 pub use rangerank_model as model;

@@ -157,6 +157,13 @@ impl Simulation {
         Ok(report)
     }
 
+    /// The share of the work that is done, about, from 0 to 1. It never falls.
+    pub fn progress(&self) -> f64 {
+        let rows = self.next as f64 / self.run.board.initiatives.len().max(1) as f64;
+        let draws = self.counted as f64 / self.run.n_draws as f64;
+        0.5 * (rows + draws)
+    }
+
     fn simulate_next(&mut self) -> Result<(), EvaluateError> {
         if let Some(mut same) = self.spare.get_mut(self.next).and_then(Option::take) {
             same.row.index = self.next;

@@ -10,12 +10,12 @@ use yew::prelude::*;
 use super::arrival;
 use super::page::page;
 use super::share_panel::{Share, share_panel};
-use super::state::{Action, Direction, Panel, State, Target};
+use super::state::{Action, Direction, Panel, Run, State, Target};
 use crate::browser::drafts::Drafts;
 use crate::browser::{clipboard, download, focus, location};
 use crate::codec::{link, text};
-use crate::engine;
 use crate::model::Locale;
+use crate::worker::{Client, News, Question};
 
 /// How long the address bar waits for the next edit, in milliseconds.
 const ADDRESS_DELAY: u32 = 500;
@@ -69,29 +69,35 @@ fn start() -> Store {
     Store { state, drafts }
 }
 
-/// Asks the engine whenever the board has changed, once the change has been painted.
+/// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.
 #[hook]
 fn use_run(state: &State, dispatch: &Callback<Action>) {
-    let next_id = use_mut_ref(|| 0_u32);
-    let earlier = use_mut_ref(|| None);
+    let asking = use_mut_ref(|| (None, 0_u32));
     let dispatch = dispatch.clone();
-    let question = state.question();
-    use_effect_with(Rc::clone(&state.draft), move |_| {
-        let asked = question.map(|board| {
-            let id = *next_id.borrow();
-            *next_id.borrow_mut() = id.wrapping_add(1);
-            dispatch.emit(Action::RunStarted { id });
-            Timeout::new(0, move || {
-                let answer = engine::evaluate_after(earlier.take(), Rc::clone(&board));
-                let result = answer.map(|(report, simulation)| {
-                    earlier.replace(Some(simulation));
-                    Box::new(report)
-                });
-                dispatch.emit(Action::RunAnswered { id, board, result });
-            })
+    let (draft, question) = (Rc::clone(&state.draft), state.question());
+    use_effect_with((Rc::clone(&state.draft), state.run == Run::Cancelled), move |(_, is_cancelled)| {
+        let (client, next_id) = &mut *asking.borrow_mut();
+        let client = client.get_or_insert_with(|| {
+            let dispatch = dispatch.clone();
+            Client::new(move |news| dispatch.emit(told(news)))
         });
-        move || drop(asked)
+        match question.filter(|_| !is_cancelled) {
+            None => client.cancel(),
+            Some(board) => {
+                let id = *next_id;
+                *next_id = id.wrapping_add(1);
+                dispatch.emit(Action::RunStarted { id });
+                client.ask(Question { id, text: text::encode(&draft), board });
+            }
+        }
     });
+}
+
+fn told(news: News) -> Action {
+    match news {
+        News::Progress { id, share } => Action::RunProgressed { id, share },
+        News::Answer { id, board, reply } => Action::RunAnswered { id, board, result: reply },
+    }
 }
 
 /// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left.

@@ -82,6 +82,7 @@ const fn run_word(run: &Run) -> &'static str {
     match run {
         Run::Idle => "idle",
         Run::Running { .. } => "running",
+        Run::Cancelled => "cancelled",
         Run::Done => "done",
         Run::Failed { .. } => "failed",
     }

@@ -17,7 +17,8 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
         <section class="verdict" aria-label="Verdict" data-stale={stale.then_some("true")}>
             if let Run::Failed { why } = &state.run { <p class="error" role="alert">{ wording::run_failure(why, board) }</p> }
             if stale { <p class="stale">{ "Not updated: this is the last result that could be computed." }</p> }
-            <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| "Nothing to rank yet.".to_owned()) }</p>
+            { run_line(&state.run, dispatch) }
+            <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| wording::no_verdict(&state.run).to_owned()) }</p>
             if let Some(answer) = &state.answer {
                 <p class="detail">{ wording::verdict_detail(&answer.report) }</p>
                 <p class="rule">
@@ -26,6 +27,27 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
                 </p>
             }
         </section>
+    }
+}
+
+/// How far a run is that takes a while, with the way out of it; or that it was stopped, with the way back.
+fn run_line(run: &Run, dispatch: &Callback<Action>) -> Html {
+    let (progress, action) = match run {
+        Run::Running { progress: Some(share), .. } => (Some((share * 100.0).round()), Action::RunCancelled),
+        Run::Cancelled => (None, Action::RunWanted),
+        _ => return Html::default(),
+    };
+    let (sentence, button) = wording::long_run(progress.is_some());
+    let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <div class="run-line">
+            <span role="status">{ sentence }</span>
+            if let Some(percent) = progress {
+                <progress max="100" value={wording::exact(percent)} aria-label={sentence} />
+                <span>{ wording::exact(percent) }{ " %" }</span>
+            }
+            <button type="button" class="button small" {onclick}>{ button }</button>
+        </div>
     }
 }
 

@@ -3,9 +3,9 @@
 use rangerank::codec::{sheet::Sheet, text};
 use rangerank::model::{Locale, ScoreModel, Unit};
 
-struct Opened {
-    name: &'static str,
-    text: &'static str,
+pub(crate) struct Opened {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
     model: Option<ScoreModel>,
     n_rows: usize,
     n_estimated: usize,
@@ -23,7 +23,7 @@ macro_rules! board {
     };
 }
 
-const BOARDS: [Opened; 8] = [
+pub(crate) const BOARDS: [Opened; 8] = [
     board!("b2b-quarter-rice", Some(ScoreModel::Rice), 12, 11),
     board!("delay-cost-cd3", Some(ScoreModel::Cd3), 8, 7),
     board!("fifty-rows-rice", Some(ScoreModel::Rice), 50, 48),

@@ -13,3 +13,4 @@ mod text;
 mod tidy;
 mod views;
 mod wording;
+mod worker;

@@ -106,7 +106,49 @@ fn late_answers_are_dropped() {
     state.apply(Action::RunStarted { id: 2 });
     let result = engine::evaluate(&board).map(Box::new);
     state.apply(Action::RunAnswered { id: 1, board, result });
-    assert!(state.answer.is_none() && state.run == (Run::Running { id: 2 }));
+    assert!(state.answer.is_none() && state.run == (Run::Running { id: 2, progress: None }));
+}
+
+#[test]
+fn only_the_question_under_way_has_progress() {
+    let mut state = state_of(BOARD);
+    state.apply(Action::RunProgressed { id: 1, share: 0.5 });
+    assert_eq!(state.run, Run::Idle);
+    state.apply(Action::RunStarted { id: 1 });
+    assert_eq!(state.run, Run::Running { id: 1, progress: None });
+    state.apply(Action::RunProgressed { id: 1, share: 0.5 });
+    assert_eq!(state.run, Run::Running { id: 1, progress: Some(0.5) });
+    state.apply(Action::RunStarted { id: 2 });
+    state.apply(Action::RunProgressed { id: 1, share: 0.75 });
+    assert_eq!(state.run, Run::Running { id: 2, progress: None });
+}
+
+#[test]
+fn a_run_that_was_stopped_leaves_the_last_answer_marked_until_it_is_wanted_again() {
+    let mut state = settled(state_of(BOARD));
+    typed(&mut state, 0, 1, "600 to 900");
+    state.apply(Action::RunStarted { id: 8 });
+    assert!(!state.is_stale());
+    state.apply(Action::RunCancelled);
+    assert!(state.run == Run::Cancelled && state.is_stale() && state.current_answer().is_none());
+    let board = state.question().expect("a question");
+    let result = engine::evaluate(&board).map(Box::new);
+    state.apply(Action::RunAnswered { id: 8, board, result });
+    assert_eq!(state.run, Run::Cancelled, "an answer that comes all the same is dropped");
+    state.apply(Action::RunWanted);
+    assert!(state.run == Run::Idle && state.question().is_some() && !state.is_stale());
+    assert!(settled(state).current_answer().is_some());
+}
+
+#[test]
+fn an_edit_after_a_stopped_run_is_a_new_question() {
+    let mut state = settled(state_of(BOARD));
+    state.apply(Action::RunCancelled);
+    assert_eq!(state.run, Run::Done, "there is nothing to stop");
+    state.apply(Action::RunStarted { id: 8 });
+    state.apply(Action::RunCancelled);
+    typed(&mut state, 0, 1, "600 to 900");
+    assert_eq!(state.run, Run::Idle);
 }
 
 #[test]

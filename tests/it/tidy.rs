@@ -55,6 +55,7 @@ fn the_codec_names_no_browser_crate() {
 fn arrows_between_rooms_go_one_way() {
     none_contains(files("src/codec", &["rs"]), &["crate::engine", "crate::ui", "crate::browser"], "codec");
     none_contains(files("src/browser", &["rs"]), &["crate::engine", "crate::codec", "crate::ui"], "browser");
+    none_contains(files("src/worker", &["rs"]), &["crate::ui", "crate::browser"], "worker");
 }
 
 #[test]

@@ -161,6 +161,22 @@ fn a_board_without_a_choice_has_nothing_to_learn() {
 }
 
 #[test]
+fn only_a_run_that_takes_a_while_can_be_stopped() {
+    let mut state = state_of(BOARD);
+    let line = |state: &State| rendered(verdict_line(state, &Callback::noop()));
+    assert!(!line(&state).contains("<button"));
+    state.apply(Action::RunStarted { id: 2 });
+    assert!(!line(&state).contains("<button"));
+    state.apply(Action::RunProgressed { id: 2, share: 0.404 });
+    holds(&line(&state), "<progress max=\"100\"");
+    holds(&line(&state), "value=\"40\"");
+    holds(&line(&state), ">Stop</button>");
+    state.apply(Action::RunCancelled);
+    assert!(!line(&state).contains("<progress"));
+    holds(&line(&state), ">Calculate</button>");
+}
+
+#[test]
 fn a_stale_verdict_says_so() {
     let mut state = state_of("Initiative\tValue\tEffort\nA\t1 to 2\t1 to 2\n");
     let verdict = |state: &State| rendered(verdict_line(state, &Callback::noop()));

@@ -124,6 +124,17 @@ pub enum Action {
         /// The number of the question.
         id: u32,
     },
+    /// The engine is still at work after a while.
+    RunProgressed {
+        /// The number of the question.
+        id: u32,
+        /// The share of the work that is done, from 0 to 1.
+        share: f64,
+    },
+    /// The reader would not wait any longer.
+    RunCancelled,
+    /// The reader wants the result after all.
+    RunWanted,
     /// The engine answered.
     RunAnswered {
         /// The number of the question.

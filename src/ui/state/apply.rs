@@ -51,7 +51,10 @@ impl State {
             }
             Action::Undone => self.step(super::History::undo),
             Action::Redone => self.step(super::History::redo),
-            Action::RunStarted { id } => self.run = Run::Running { id },
+            Action::RunStarted { .. }
+            | Action::RunProgressed { .. }
+            | Action::RunCancelled
+            | Action::RunWanted => self.follow_run(&action),
             Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
             other => self.tell(other),
         }
@@ -220,8 +223,23 @@ impl State {
         }
     }
 
+    fn follow_run(&mut self, action: &Action) {
+        self.run = match (action, &self.run) {
+            (Action::RunStarted { id }, _) => Run::Running { id: *id, progress: None },
+            (Action::RunProgressed { id: of, share }, Run::Running { id, .. }) if of == id => {
+                Run::Running { id: *id, progress: Some(*share) }
+            }
+            (Action::RunCancelled, Run::Running { .. }) => Run::Cancelled,
+            (Action::RunWanted, Run::Cancelled) => Run::Idle,
+            _ => return,
+        };
+        if self.run == Run::Idle {
+            self.focus_on(Target::Board);
+        }
+    }
+
     fn take_answer(&mut self, id: u32, board: Rc<Board>, result: Result<Box<Report>, EvaluateError>) {
-        if self.run != (Run::Running { id }) {
+        if !matches!(self.run, Run::Running { id: asked, .. } if asked == id) {
             return;
         }
         self.run = match result {

@@ -54,7 +54,11 @@ pub enum Run {
     Running {
         /// The number of the question; other answers are dropped.
         id: u32,
+        /// The share of the work that is done, from 0 to 1, once it has taken a while.
+        progress: Option<f64>,
     },
+    /// The reader would not wait for the answer.
+    Cancelled,
     /// Answered: the state's answer is about its board.
     Done,
     /// There is no result for this board.
@@ -176,7 +180,8 @@ impl State {
     pub fn is_stale(&self) -> bool {
         match &self.answer {
             Some(answer) => {
-                matches!(self.run, Run::Failed { .. }) || (!answer.partial && !self.sheet.problems.is_empty())
+                matches!(self.run, Run::Failed { .. } | Run::Cancelled)
+                    || (!answer.partial && !self.sheet.problems.is_empty())
             }
             None => false,
         }

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Puts wasm-bindgen's glue into the script that starts the page and its worker. Trunk runs this after building.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+start=src/worker/start.js
+for glue in "$TRUNK_STAGING_DIR"/rangerank-*.js; do
+  grep -q '^let wasm_bindgen = ' "$glue" || { printf 'glue: FAILED: no classic glue in %s\n' "$glue" >&2; exit 1; }
+  sed -e "/\/\* glue \*\//{
+    r $glue
+    d
+  }" -e '/^\/\/ /d' "$start" >"$glue.whole"
+  mv "$glue.whole" "$glue"
+done

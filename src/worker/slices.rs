@@ -1,0 +1,148 @@
+//! The engine at work on this thread in slices, between which the thread is free for whatever arrives.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use web_sys::{MessageChannel, MessagePort};
+
+use super::wire::Reply;
+use crate::engine::{EvaluateError, Report, Simulation};
+use crate::model::Board;
+
+/// How long a slice is, in milliseconds: half a frame.
+const SLICE: f64 = 8.0;
+
+/// How often a run says how far it is, in milliseconds.
+const TELLING: f64 = 250.0;
+
+/// What a run says of itself.
+#[derive(Debug)]
+pub(super) enum Word {
+    /// The share of the work that is done.
+    Share(f64),
+    /// The result, and the last word.
+    Reply(Reply),
+}
+
+/// The thread's workplace: one run at a time, the newest.
+#[derive(Debug)]
+pub(super) struct Slices {
+    bench: Rc<Bench>,
+    _listener: EventListener,
+}
+
+#[derive(Debug)]
+struct Bench {
+    run: RefCell<Option<Run>>,
+    /// The latest evaluation, at work or done: the next board has most in common with it.
+    simulation: RefCell<Option<Simulation>>,
+    /// A message through it comes back as soon as the thread is free, sooner than a timer would.
+    port: MessagePort,
+    /// Whether such a message is on its way.
+    is_waking: Cell<bool>,
+}
+
+#[derive(Debug)]
+struct Run {
+    id: u32,
+    board: Rc<Board>,
+    has_begun: bool,
+    /// When it last said how far it was.
+    told: f64,
+}
+
+impl Slices {
+    /// A workplace that says through `tell` what becomes of each run; `None` where the browser has no channels.
+    pub(super) fn new(tell: impl Fn(u32, Word) + 'static) -> Option<Self> {
+        let channel = MessageChannel::new().ok()?;
+        let bench = Rc::new(Bench {
+            run: RefCell::default(),
+            simulation: RefCell::default(),
+            port: channel.port2(),
+            is_waking: Cell::default(),
+        });
+        let waking = channel.port1();
+        let listener = {
+            let bench = Rc::clone(&bench);
+            EventListener::new(&waking, "message", move |_| bench.slice(&tell))
+        };
+        waking.start();
+        Some(Self { bench, _listener: listener })
+    }
+
+    /// Begins a run, in place of the one under way.
+    pub(super) fn start(&self, id: u32, board: Rc<Board>) {
+        *self.bench.run.borrow_mut() = Some(Run { id, board, has_begun: false, told: js_sys::Date::now() });
+        self.bench.wake();
+    }
+
+    /// Gives up the run under way.
+    pub(super) fn stop(&self) {
+        *self.bench.run.borrow_mut() = None;
+    }
+
+    /// Gives up the run under way, and all that is kept for the next.
+    pub(super) fn clear(&self) {
+        self.stop();
+        self.bench.simulation.take();
+    }
+
+    /// The share of the run under way that is done; `None` where there is none.
+    pub(super) fn progress(&self) -> Option<f64> {
+        self.bench.run.borrow().as_ref().map(|run| self.bench.progress(run))
+    }
+}
+
+impl Bench {
+    fn wake(&self) {
+        if !self.is_waking.get() {
+            self.is_waking.set(self.port.post_message(&wasm_bindgen::JsValue::NULL).is_ok());
+        }
+    }
+
+    /// The run is taken out meanwhile, and so is the simulation: what dies in the engine takes only itself along.
+    fn slice(&self, tell: &impl Fn(u32, Word)) {
+        self.is_waking.set(false);
+        let Some(mut run) = self.run.take() else { return };
+        let until = js_sys::Date::now() + SLICE;
+        let mut now = 0.0;
+        while now < until {
+            if let Some(reply) = self.advance(&mut run).transpose() {
+                return tell(run.id, Word::Reply(reply.map(Box::new)));
+            }
+            now = js_sys::Date::now();
+        }
+        let share = (now - run.told >= TELLING).then(|| {
+            run.told = now;
+            (run.id, self.progress(&run))
+        });
+        *self.run.borrow_mut() = Some(run);
+        self.wake();
+        if let Some((id, share)) = share {
+            tell(id, Word::Share(share));
+        }
+    }
+
+    /// Does the next part of a run. What fails is not kept.
+    fn advance(&self, run: &mut Run) -> Result<Option<Report>, EvaluateError> {
+        let (mut simulation, mut report) = (self.simulation.take(), None);
+        if let Some(simulation) = simulation.as_mut().filter(|_| run.has_begun) {
+            report = simulation.advance()?;
+        } else {
+            let board = Rc::clone(&run.board);
+            simulation = Some(match simulation {
+                Some(simulation) => simulation.turned_to(board)?,
+                None => Simulation::new(board)?,
+            });
+            run.has_begun = true;
+        }
+        *self.simulation.borrow_mut() = simulation;
+        Ok(report)
+    }
+
+    fn progress(&self, run: &Run) -> f64 {
+        let simulation = self.simulation.borrow();
+        simulation.as_ref().filter(|_| run.has_begun).map_or(0.0, Simulation::progress)
+    }
+}

@@ -1,0 +1,60 @@
+//! What runs on the other thread: boards come in as text, results go out as numbers.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Float64Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::slices::{Slices, Word};
+use super::wire;
+use crate::codec::{sheet::Sheet, text};
+use crate::model::Locale;
+
+/// Serves as the worker of a page, for as long as the thread lives.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answering = scope.clone();
+    let Some(slices) = Slices::new(move |id, word| answer(&answering, id, word)) else { return };
+    let asking = scope.clone();
+    EventListener::new(&scope, "message", move |event| {
+        hear(&asking, &slices, event.unchecked_ref::<MessageEvent>().data().unchecked_ref());
+    })
+    .forget();
+    post(&scope, 0, &JsValue::UNDEFINED);
+}
+
+/// A question is its number and the board's text; without a text, the last question is taken back.
+fn hear(scope: &DedicatedWorkerGlobalScope, slices: &Slices, message: &Array) {
+    let id = number_of(message);
+    let Some(text) = message.get(1).as_string() else { return slices.stop() };
+    match Sheet::read(&text::decode(&text, Locale::En)).board {
+        Some(board) => slices.start(id, Rc::new(board)),
+        // The page has read a board in this text.
+        None => post(scope, id, &JsValue::UNDEFINED),
+    }
+}
+
+fn answer(scope: &DedicatedWorkerGlobalScope, id: u32, word: Word) {
+    match word {
+        Word::Share(share) => post(scope, id, &share.into()),
+        Word::Reply(reply) => post(scope, id, &Float64Array::from(wire::write(&reply).as_slice())),
+    }
+}
+
+/// What both sides send: the number of a question, and what is said of it.
+pub(super) fn message(id: u32, said: &JsValue) -> Array {
+    Array::of2(&id.into(), said)
+}
+
+/// The number of the question that a message is about.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was sent as a u32")]
+pub(super) fn number_of(message: &Array) -> u32 {
+    message.get(0).as_f64().unwrap_or_default() as u32
+}
+
+/// A page that is not there any more does not hear.
+fn post(scope: &DedicatedWorkerGlobalScope, id: u32, said: &JsValue) {
+    drop(scope.post_message(&message(id, said)));
+}
