@@ -5,11 +5,12 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size help
+.PHONY: serve test setup build check native stories size bench help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
+	@echo "make bench   measure the engine beside others and write docs/performance.md"
 
 # PORT=8081 make serve chooses another port.
 serve: setup
@@ -29,3 +30,8 @@ build: setup
 check native stories size:
 	@scripts/setup.sh $(if $(filter stories,$@),test,build)
 	@scripts/test.sh $@
+
+# ROUNDS=2 make bench is a quick look.
+bench:
+	@scripts/setup.sh test
+	@$(ENV) scripts/bench.sh $(ROUNDS)

@@ -1,10 +1,9 @@
 // What every story stands on: a browser, a fresh profile a person, a server, and a watch on errors.
-import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 import { SUB_PATH, serveFolder, serveHtml } from './server.mjs';
 
 export { SUB_PATH };
@@ -13,10 +12,6 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 export const FIXTURE = join(HERE, 'fixture');
 const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
 const SHOTS = join(HERE, 'shots');
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 
 const servers = new Map();
 let browser;
@@ -137,17 +132,5 @@ function site(root) {
 }
 
 function launched() {
-  return (browser ??= chromium.launch({ executablePath: executable(), args: FLAGS }));
-}
-
-function executable() {
-  if (process.env.CHROME) return process.env.CHROME;
-  for (const name of ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']) {
-    try {
-      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
-    } catch {
-      // Not this one.
-    }
-  }
-  throw new Error('no Chromium or Chrome on PATH: install one, or say where it is with CHROME=/path/to/chrome');
+  return (browser ??= launch());
 }

@@ -95,7 +95,7 @@ fn no_style_attribute_is_set_from_code() {
 
 #[test]
 fn every_rust_file_opens_with_its_sentence() {
-    for folder in ["src", "tests", "examples"] {
+    for folder in ["src", "tests", "examples", "bench"] {
         for path in files(folder, &["rs"]) {
             let first = read(&path).lines().next().unwrap_or_default().to_owned();
             assert!(first.starts_with("//! ") && first.len() > 20, "{}: {first}", path.display());

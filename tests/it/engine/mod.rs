@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 #![expect(clippy::disallowed_methods, reason = "a test's own arithmetic is compared within a tolerance")]
 
+mod accuracy;
 mod boards;
 mod cautions;
 mod counting;
