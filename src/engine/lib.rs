@@ -34,6 +34,7 @@ mod verdict;
 mod voi;
 
 pub use caution::{Caution, cautions};
+pub use digest::Digest;
 pub use distribution::Distribution;
 pub use evaluate::{VERSION, evaluate, evaluate_after, scores};
 pub use math::{normal_cdf, normal_quantile};
@@ -45,4 +46,4 @@ pub use simulation::Simulation;
 pub use sobol::sobol_point;
 pub use tally::MAX_PAIRED;
 pub use verdict::{SMALL_STAKES, TELLS_APART};
-pub use voi::{Evppi, FirstChoice, NOTICEABLE};
+pub use voi::{Evppi, FirstChoice, NOTICEABLE, Parameter};

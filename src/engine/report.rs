@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::digest::Digest;
 use super::voi::{Evppi, FirstChoice};
 use rangerank_model::Order;
 
@@ -12,6 +13,8 @@ use rangerank_model::Order;
 pub struct Report {
     /// The version of the engine; the same version gives the same bits.
     pub engine: u32,
+    /// What stands for all figures below.
+    pub digest: Digest,
     /// Simulated futures.
     pub draws: u32,
     /// Where the random streams started.

@@ -1,18 +1,18 @@
-//! One evaluation in parts: the scores of each row, then the ranks of each batch of futures, then the report.
+//! One evaluation in parts: the scores of each row, the ranks of each batch of futures, what is worth learning, then
+//! the report.
+
+mod finish;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::evaluate::VERSION;
 use super::ranking::{N_BATCHES, Ranking};
-use super::report::{EvaluateError, InitiativeReport, Noise, Report};
+use super::report::{EvaluateError, Report};
 use super::row::Row;
 use super::run::Run;
-use super::settle::{Estimated, chance_above};
 use super::summary::Figures;
-use super::tally::{MAX_PAIRED, Tally};
-use super::verdict::judge;
-use super::voi::{Information, Study};
+use super::tally::Tally;
+use super::voi::Study;
 use rangerank_model::{Board, Initiative};
 
 /// Scores kept between the two passes over the draws, 16 MB; those of further rows are computed again.
@@ -161,7 +161,8 @@ impl Simulation {
     pub fn progress(&self) -> f64 {
         let rows = self.next as f64 / self.run.board.initiatives.len().max(1) as f64;
         let draws = self.counted as f64 / self.run.n_draws as f64;
-        0.5 * (rows + draws)
+        let studied = self.study.as_ref().map_or(0, Study::next) as f64 / self.rows.len().max(1) as f64;
+        (rows + draws + studied) / 3.0
     }
 
     fn simulate_next(&mut self) -> Result<(), EvaluateError> {
@@ -247,59 +248,5 @@ impl Simulation {
         // What can fail has failed in the first pass.
         let _ = row.draw(&self.run, 0, &mut column);
         Cow::Owned(column)
-    }
-
-    fn report(&self, ranking: &Ranking, study: &Study) -> Result<Report, EvaluateError> {
-        let indices: Vec<_> = self.rows.iter().map(|simulated| simulated.row.index).collect();
-        let Information { evpi, evppi, first_choice } =
-            study.information(&self.run, &indices, &ranking.losses)?;
-        let board = &self.run.board;
-        let mut places = vec![None; board.initiatives.len()];
-        self.rows.iter().enumerate().for_each(|(at, simulated)| places[simulated.row.index] = Some(at));
-        let mut outcomes: Vec<_> =
-            places.iter().map(|place| place.map(|at| ranking.outcome(self.rows[at].figures, at))).collect();
-        let pair = |i: &Option<usize>, j: &Option<usize>| ranking.pair((*i)?, (*j)?);
-        let paired = if self.rows.len() <= MAX_PAIRED { &places[..] } else { &[] };
-        let pairwise: Vec<Vec<_>> =
-            paired.iter().map(|i| paired.iter().map(|j| Some(pair(i, j)?.value)).collect()).collect();
-        let scores = |i: usize| places[i].map_or(Cow::Borrowed(&[][..]), |at| self.scores(at));
-        let mut head = (usize::MAX, Cow::Borrowed(&[][..]));
-        let losses: Vec<_> = places.iter().map(|place| place.map(|at| ranking.losses[at].error)).collect();
-        let verdict = judge(board, &mut outcomes, &losses, |i, j| {
-            if let Some(chance) = pair(&places[i], &places[j]) {
-                return chance;
-            }
-            if head.0 != i {
-                head = (i, scores(i));
-            }
-            chance_above(&head.1, &scores(j))
-        });
-        let errors = |of: &[Estimated]| places.iter().map(|place| place.map(|at| of[at].error)).collect();
-        let names = board.initiatives.iter().map(|initiative| initiative.name.as_str().to_owned());
-        Ok(Report {
-            engine: VERSION,
-            draws: board.draws.get(),
-            seed: board.seed,
-            order: board.order,
-            initiatives: names
-                .zip(outcomes)
-                .map(|(name, outcome)| InitiativeReport { name, outcome })
-                .collect(),
-            pairwise,
-            verdict,
-            evpi: evpi.value,
-            evppi,
-            first_choice,
-            noise: Noise {
-                mean: errors(&ranking.means),
-                first: errors(&ranking.firsts),
-                opportunity_loss: errors(&ranking.losses),
-                pairwise: ranking
-                    .pairs
-                    .iter()
-                    .fold(0.0, |most, pair| if pair.error > most { pair.error } else { most }),
-                evpi: evpi.error,
-            },
-        })
     }
 }

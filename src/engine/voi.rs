@@ -35,13 +35,31 @@ use super::row::{LARGEST, Row};
 use super::run::Run;
 use super::settle::Estimated;
 use super::summary::Figures;
+use rangerank_model::Board;
 
 /// The share of what the first choice brings below which a value is not worth mentioning.
 pub const NOTICEABLE: f64 = 0.005;
 
+/// A number of a board, by indices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parameter {
+    /// A driver of one initiative.
+    Driver {
+        /// An index into the board's initiatives.
+        initiative: usize,
+        /// An index into its drivers.
+        driver: usize,
+    },
+    /// A number that all share, by its index.
+    Shared(usize),
+}
+
 /// What knowing one number exactly is worth to the decision "which first".
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evppi {
+    /// The number.
+    #[serde(skip)]
+    pub parameter: Parameter,
     /// The name of the initiative whose estimate it is; `None` for a number that all share.
     pub initiative: Option<String>,
     /// The name of the driver, or of the shared number.
@@ -85,13 +103,28 @@ pub(super) struct Study {
     chosen: Vec<f64>,
 }
 
+impl Parameter {
+    /// The name of the initiative whose estimate it is, if it is one's own, and that of the driver or the shared
+    /// number; `None` where the board has no such number.
+    pub fn names(self, board: &Board) -> Option<(Option<String>, String)> {
+        Some(match self {
+            Self::Driver { initiative, driver } => {
+                let initiative = board.initiatives.get(initiative)?.name.as_str().to_owned();
+                (Some(initiative), board.drivers.get(driver)?.name.as_str().to_owned())
+            }
+            Self::Shared(shared) => (None, board.shared.get(shared)?.name.as_str().to_owned()),
+        })
+    }
+}
+
 impl Evppi {
     /// Whether the value is more than simulation noise.
     ///
     /// # Examples
     /// ```
-    /// use rangerank_engine::Evppi;
+    /// use rangerank_engine::{Evppi, Parameter};
     /// let reach = Evppi {
+    ///     parameter: Parameter::Driver { initiative: 0, driver: 0 },
     ///     initiative: Some("Bulk export".into()),
     ///     driver: "Reach".into(),
     ///     value: 3.0,
@@ -229,29 +262,26 @@ impl Study {
 
     /// Lists what each number is worth. No number is worth more than all of them.
     fn list(&self, run: &Run, indices: &[usize], gains: &[Vec<[Gain; ROUNDS]>], evpi: f64) -> Vec<Evppi> {
-        let entry = |initiative: Option<usize>, driver: &str, rounds: &[Gain; ROUNDS]| Evppi {
-            initiative: initiative.map(|index| run.board.initiatives[index].name.as_str().to_owned()),
-            driver: driver.to_owned(),
-            value: if rounds[FULL].value < evpi { rounds[FULL].value } else { evpi },
-            standard_error: standard_error(&rounds.map(|gain| gain.value)),
-            changes: rounds[FULL].changes,
+        let entry = |parameter: Parameter, rounds: &[Gain; ROUNDS]| {
+            let (initiative, driver) = parameter.names(&run.board)?;
+            let Gain { value, changes } = rounds[FULL];
+            let value = if value < evpi { value } else { evpi };
+            let standard_error = standard_error(&rounds.map(|gain| gain.value));
+            Some(Evppi { parameter, initiative, driver, value, standard_error, changes })
         };
-        let all = || self.numbers.iter().zip(gains);
-        let drivers = |i: usize| {
-            all().filter_map(move |(number, gains)| match number {
-                Number::Driver(driver) => Some((run.board.drivers[*driver].name.as_str(), &gains[i])),
+        let of_row = |(i, &initiative): (usize, &usize)| {
+            let own = |(number, gains): (&Number, &Vec<[Gain; ROUNDS]>)| match *number {
+                Number::Driver(driver) => entry(Parameter::Driver { initiative, driver }, &gains[i]),
                 Number::Shared(_) => None,
-            })
+            };
+            self.numbers.iter().zip(gains).filter_map(own).collect::<Vec<_>>()
         };
-        let mut list = Vec::new();
-        for (i, &index) in indices.iter().enumerate() {
-            list.extend(drivers(i).map(|(name, gain)| entry(Some(index), name, gain)));
-        }
-        for (number, gains) in all() {
-            if let (Number::Shared(shared), [gain, ..]) = (*number, gains.as_slice()) {
-                list.push(entry(None, run.board.shared[shared].name.as_str(), gain));
-            }
-        }
+        let common = |(number, gains): (&Number, &Vec<[Gain; ROUNDS]>)| match *number {
+            Number::Shared(shared) => entry(Parameter::Shared(shared), gains.first()?),
+            Number::Driver(_) => None,
+        };
+        let mut list: Vec<_> = indices.iter().enumerate().flat_map(of_row).collect();
+        list.extend(self.numbers.iter().zip(gains).filter_map(common));
         list
     }
 }

@@ -14,9 +14,9 @@ const IN_SIGHT: usize = 8;
 pub fn learn_first(report: &Report, board: &Board) -> Html {
     let found = report.worth_finding_out();
     let (first, rest) = found.split_at(found.len().min(IN_SIGHT));
-    let list = |part: &[&Evppi]| {
+    let list = |start: usize, part: &[&Evppi]| {
         html! {
-            <ol class="lessons" start={(found.len() - part.len() + 1).to_string()}>
+            <ol class="lessons" start={start.to_string()}>
                 for it in part.iter() { { lesson(report, board, it) } }
             </ol>
         }
@@ -26,11 +26,11 @@ pub fn learn_first(report: &Report, board: &Board) -> Html {
             <h2 id="learn-first-heading">{ "What to learn first" }</h2>
             <p class="finding">{ wording::learning_finding(report, board) }</p>
             if !first.is_empty() {
-                { list(first) }
+                { list(1, first) }
                 <p class="legend">{ "Bars: the worth, beside that of knowing every number." }</p>
             }
             if !rest.is_empty() {
-                <details class="figures"><summary>{ wording::rest_of_lessons(rest.len()) }</summary>{ list(rest) }</details>
+                <details class="figures"><summary>{ wording::rest_of_lessons(rest.len()) }</summary>{ list(IN_SIGHT + 1, rest) }</details>
             }
         </section>
     }

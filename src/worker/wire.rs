@@ -1,7 +1,7 @@
 //! A result as plain numbers, which cross between threads in one piece: written there, read here.
 //!
 //! Whatever the board says already stays behind: names, seed and order. A figure that is missing is NaN, as no
-//! figure of a report ever is.
+//! figure of a report ever is. The digest is taken anew, of what has arrived.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -10,8 +10,8 @@
 )]
 
 use crate::engine::{
-    Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Report, Stakes, StakesSize,
-    VERSION, Verdict, VerdictKind,
+    Digest, Disagreement, EvaluateError, Evppi, FirstChoice, FitError, InitiativeReport, Noise, Outcome,
+    Parameter, Report, Stakes, StakesSize, VERSION, Verdict, VerdictKind,
 };
 use crate::model::{Board, Order};
 
@@ -77,7 +77,20 @@ fn read_error(from: &mut Numbers<'_>, kind: usize) -> Option<EvaluateError> {
 
 fn write_report(report: &Report, out: &mut Vec<f64>) {
     // Each part is taken apart in full, so that a new field cannot be forgotten here.
-    let Report { engine: _, draws, seed: _, order: _, initiatives, pairwise, verdict, noise } = report;
+    let Report {
+        engine: _,
+        digest: _,
+        draws,
+        seed: _,
+        order: _,
+        initiatives,
+        pairwise,
+        verdict,
+        evpi,
+        evppi,
+        first_choice,
+        noise,
+    } = report;
     out.push(f64::from(*draws));
     for InitiativeReport { name: _, outcome } in initiatives {
         match outcome {
@@ -99,11 +112,21 @@ fn write_report(report: &Report, out: &mut Vec<f64>) {
     for Disagreement { order, first } in disagreements {
         out.extend_from_slice(&[f64::from(*order as u8), *first as f64]);
     }
-    let Noise { mean, first, opportunity_loss, pairwise } = noise;
+    let choice = first_choice.map(|FirstChoice { initiative, brings }| [initiative as f64, brings]);
+    out.extend(choice.unwrap_or([f64::NAN; 2]));
+    out.extend_from_slice(&[*evpi, evppi.len() as f64]);
+    for Evppi { parameter, initiative: _, driver: _, value, standard_error, changes } in evppi {
+        let [initiative, number] = match *parameter {
+            Parameter::Driver { initiative, driver } => [initiative as f64, driver as f64],
+            Parameter::Shared(shared) => [f64::NAN, shared as f64],
+        };
+        out.extend_from_slice(&[initiative, number, *value, *standard_error, *changes]);
+    }
+    let Noise { mean, first, opportunity_loss, pairwise, evpi } = noise;
     for errors in [mean, first, opportunity_loss] {
         write_options(errors, out);
     }
-    out.push(*pairwise);
+    out.extend_from_slice(&[*pairwise, *evpi]);
 }
 
 fn write_options(figures: &[Option<f64>], out: &mut Vec<f64>) {
@@ -152,6 +175,34 @@ fn read_report(from: &mut Numbers<'_>, board: &Board) -> Option<Report> {
     for _ in 0..n_paired {
         pairwise.push(from.options(n_paired)?);
     }
+    let verdict = read_verdict(from, &name)?;
+    let [choice, brings, evpi] = from.some()?;
+    let first_choice =
+        option(choice).map(|initiative| FirstChoice { initiative: initiative as usize, brings });
+    let n_parameters = from.index()?;
+    let evppi = (0..n_parameters).map(|_| read_evppi(from, board)).collect::<Option<_>>()?;
+    let [mean, first, opportunity_loss] = [from.options(n)?, from.options(n)?, from.options(n)?];
+    let [pairwise_error, evpi_error] = from.some()?;
+    let noise = Noise { mean, first, opportunity_loss, pairwise: pairwise_error, evpi: evpi_error };
+    let mut report = Report {
+        engine: VERSION,
+        digest: Digest::default(),
+        draws,
+        seed: board.seed,
+        order: board.order,
+        initiatives,
+        pairwise,
+        verdict,
+        evpi,
+        evppi,
+        first_choice,
+        noise,
+    };
+    report.digest = Digest::of(&report);
+    Some(report)
+}
+
+fn read_verdict(from: &mut Numbers<'_>, name: &dyn Fn(usize) -> Option<String>) -> Option<Verdict> {
     let [kind, is_small, is_settled, n_leaders, n_disagreements] = from.some()?.map(|number| number as usize);
     let [share, lead] = from.some()?.map(option);
     let size = if is_small == 1 { StakesSize::Small } else { StakesSize::Large };
@@ -163,7 +214,7 @@ fn read_report(from: &mut Numbers<'_>, board: &Board) -> Option<Report> {
         disagreements.push(Disagreement { order: *Order::ALL.get(order)?, first });
     }
     let stakes = Stakes { size, share };
-    let verdict = Verdict {
+    Some(Verdict {
         kind: *KINDS.get(kind)?,
         leaders,
         stakes,
@@ -171,12 +222,17 @@ fn read_report(from: &mut Numbers<'_>, board: &Board) -> Option<Report> {
         leader_indices,
         lead,
         disagreements,
+    })
+}
+
+fn read_evppi(from: &mut Numbers<'_>, board: &Board) -> Option<Evppi> {
+    let [initiative, number, value, standard_error, changes] = from.some()?;
+    let parameter = match option(initiative) {
+        Some(initiative) => Parameter::Driver { initiative: initiative as usize, driver: number as usize },
+        None => Parameter::Shared(number as usize),
     };
-    let [mean, first, opportunity_loss] = [from.options(n)?, from.options(n)?, from.options(n)?];
-    let [pairwise_error] = from.some()?;
-    let noise = Noise { mean, first, opportunity_loss, pairwise: pairwise_error };
-    let (seed, order) = (board.seed, board.order);
-    Some(Report { engine: VERSION, draws, seed, order, initiatives, pairwise, verdict, noise })
+    let (initiative, driver) = parameter.names(board)?;
+    Some(Evppi { parameter, initiative, driver, value, standard_error, changes })
 }
 
 fn read_figures(from: &mut Numbers<'_>, n_ranks: usize) -> Option<Outcome> {

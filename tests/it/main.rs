@@ -2,6 +2,7 @@
 
 mod boards;
 mod cells;
+mod digests;
 mod engine;
 mod floats;
 mod formula;

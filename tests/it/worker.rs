@@ -31,7 +31,7 @@ fn the_worker_reads_the_board_that_the_page_reads() {
     for example in BOARDS {
         let draft = text::decode(example.text, Locale::En);
         let arrived = text::decode(&text::encode(&draft), Locale::En);
-        let digest = |board: Option<Board>| reply(&board.expect(example.name)).map(|report| report.digest());
+        let digest = |board: Option<Board>| reply(&board.expect(example.name)).map(|report| report.digest);
         assert_eq!(
             digest(Sheet::read(&arrived).board),
             digest(Sheet::read(&draft).board),

@@ -49,7 +49,6 @@ pub(super) struct Quantity {
 
 /// A cell's text as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a cell may say each of them or not")]
 pub(super) struct Statement {
     pub(super) form: Form,
     /// The number, the low end or the centre.
@@ -72,7 +71,7 @@ pub(super) struct Statement {
 
 impl Middle {
     /// What this word calls it.
-    pub(super) const fn called(word: &str) -> Self {
+    pub(super) fn called(word: &str) -> Self {
         if word.eq_ignore_ascii_case("median") { Self::Median } else { Self::Any }
     }
 }

@@ -97,7 +97,7 @@ fn a_row_without_an_estimate_is_listed_without_figures() {
     assert_eq!(json["initiatives"][1], serde_json::json!({ "name": "C" }));
     let keys =
         |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(keys(&json), "draws engine evpi evppi initiatives noise order pairwise seed verdict");
+    assert_eq!(keys(&json), "digest draws engine evpi evppi initiatives noise order pairwise seed verdict");
     assert_eq!(
         keys(&json["initiatives"][0]),
         "expected expected_rank first mean median name opportunity_loss p05 p10 p25 p75 p90 p95 rank \

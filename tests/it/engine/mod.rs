@@ -20,6 +20,5 @@ mod ranges;
 mod sampling;
 mod settling;
 mod slicing;
-mod stability;
 mod voi;
 mod voi_properties;

@@ -9,11 +9,18 @@ use super::noise::spread_over_error;
 use super::properties::{any_rice, config};
 use super::voi::learned;
 
+/// The figures of an entry and whose they are.
+type Named<'r> = (Option<&'r str>, &'r str, [f64; 3]);
+
 /// The entries by row and driver: what must not depend on where a row stands.
-fn by_name(report: &Report) -> Vec<&Evppi> {
-    let mut entries: Vec<_> = report.evppi.iter().collect();
-    entries.sort_by(|a, b| (&a.initiative, &a.driver).cmp(&(&b.initiative, &b.driver)));
+fn by_name(report: &Report) -> Vec<Named<'_>> {
+    let mut entries: Vec<_> = report.evppi.iter().map(named).collect();
+    entries.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     entries
+}
+
+fn named(it: &Evppi) -> Named<'_> {
+    (it.initiative.as_deref(), &it.driver, [it.value, it.standard_error, it.changes])
 }
 
 fn order_of(board: &mut Board, order: usize) {
@@ -102,7 +109,7 @@ fn a_hopeless_row_is_nothing_to_learn_and_changes_no_value() {
     let after = report(&board);
     assert!(after.evppi[..4].iter().all(|it| it.value < 1e-12));
     for (after, before) in after.evppi[4..].iter().zip(&before.evppi) {
-        assert_eq!(after, before);
+        assert_eq!(named(after), named(before));
     }
 }
 
