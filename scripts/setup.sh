@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browser as well.
+# Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browsers as well.
 # Safe to repeat; prints nothing but one line when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -133,10 +133,14 @@ need_npm() {
   quietly "Check the network and try again." npm install --silent --no-audit --no-fund --prefix "$folder" "$package"
 }
 
-need_browser() {
+need_browsers() {
   [ -n "${CHROME:-}" ] || have chromium || have google-chrome || {
     say "installing Chromium"
     apt_install chromium || fail "no Chromium or Chrome" "Install one, or say where it is: CHROME=/path/to/chrome make test"
+  }
+  [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox || {
+    say "installing Firefox"
+    apt_install firefox-esr || fail "no Firefox" "Install it, or say where it is: FIREFOX=/path/to/firefox make test"
   }
 }
 
@@ -153,7 +157,7 @@ need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
 need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
 if [ "${1:-build}" = test ]; then
-  need_browser
+  need_browsers
   need_driver
 fi
 by_hand=""

@@ -13,6 +13,7 @@ use super::score_panel::score_panel;
 use super::state::{Action, Panel, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
+use super::wording;
 
 /// What the state looks like, with the share panel if it is open.
 pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Action>) -> Html {
@@ -25,6 +26,7 @@ pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Actio
             if state.is_blank() { { new_board(dispatch) } } else { { board(state, dispatch) } }
             <footer class="colophon">
                 <p>{ "The board never leaves this browser. Ranges are taken to hold as stated and to vary independently unless the board says otherwise." }</p>
+                if let Some(answer) = state.current_answer() { <p>{ wording::provenance(&answer.report) }</p> }
             </footer>
         </div>
     }

@@ -1,25 +1,34 @@
-// Chromium or Chrome, whichever is there, with the flags that stories and measurements share.
+// The browsers: Chromium or Chrome, with the flags that stories and measurements share, and Firefox, which Playwright
+// drives only in a build of its own.
 import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the browser. */
+/** Starts Chromium. */
 export function launch() {
-  return chromium.launch({ executablePath: executable(), args: FLAGS });
+  const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+  return chromium.launch({ executablePath: executable('CHROME', names), args: FLAGS });
 }
 
-function executable() {
-  if (process.env.CHROME) return process.env.CHROME;
-  for (const name of ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']) {
+/** Starts Firefox; what comes back is Puppeteer's. */
+export function launchFirefox() {
+  const executablePath = executable('FIREFOX', ['firefox-esr', 'firefox']);
+  return puppeteer.launch({ browser: 'firefox', headless: true, executablePath });
+}
+
+function executable(variable, names) {
+  if (process.env[variable]) return process.env[variable];
+  for (const name of names) {
     try {
       return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
     } catch {
       // Not this one.
     }
   }
-  throw new Error('no Chromium or Chrome on PATH: install one, or say where it is with CHROME=/path/to/chrome');
+  throw new Error(`no ${names[0]} on PATH: install it, or say where it is with ${variable}=/path/to/it`);
 }

@@ -126,7 +126,8 @@ function watch(context, { problems }) {
   });
 }
 
-function site(root) {
+/** The server of a folder: `dist` unless said. It ends with the stories. */
+export function site(root = DIST) {
   if (!servers.has(root)) servers.set(root, serveFolder(root));
   return servers.get(root);
 }

@@ -140,3 +140,17 @@ fn only_the_tokens_hold_raw_colours_and_sizes() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
+
+#[test]
+fn every_claim_of_the_method_names_a_test_that_is_there() {
+    let method = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/method.md"));
+    let tests: String = files("tests/it", &["rs"]).iter().map(|path| code(path)).collect();
+    let is_name = |word: &&str| {
+        word.contains('_') && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    let named: Vec<&str> = method.split('`').skip(1).step_by(2).filter(is_name).collect();
+    assert!(named.len() >= 20, "{named:?}");
+    for name in named {
+        assert!(tests.contains(&format!("fn {name}(")), "no test {name}");
+    }
+}
