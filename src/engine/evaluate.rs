@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::report::{EvaluateError, Report};
-use super::row::Row;
+use super::row::{Keeps, Row};
 use super::run::Run;
 use super::simulation::Simulation;
 use rangerank_model::Board;
@@ -97,5 +97,5 @@ pub fn scores(board: &Board, initiative: usize) -> Result<Option<Vec<f64>>, Eval
         return Ok(None);
     }
     let run = Run::new(Rc::new(board.clone()), board.draws)?;
-    Row::new(&run, initiative)?.map(|row| Ok(row.simulate(&run)?.0)).transpose()
+    Row::new(&run, initiative)?.map(|row| Ok(row.simulate(&run, Keeps::Nothing)?.0.scores)).transpose()
 }

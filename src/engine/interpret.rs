@@ -41,33 +41,24 @@ impl<'a> Interpreter<'a> {
         Self { row, above, below, events, columns, stack: Vec::new() }
     }
 
-    /// The scores of a block of draws, and the sums of what stands above and below the line.
+    /// The scores of a block of draws, and the sums of what stands above and below the line. `divisors` is what
+    /// stands below it, unless it is empty.
     pub(super) fn score(
         &mut self,
         place: &Place<'a, '_>,
         scores: &mut [f64],
+        divisors: &mut [f64],
     ) -> Result<[f64; 2], EvaluateError> {
         let Self { row, above, below, events, columns, stack } = self;
         columns.fill(place, events, scores.len());
         above.run(columns, scores, stack).map_err(|fault| row.error(fault))?;
         let above = sum(scores);
         let Some((below, tree)) = below else { return Ok([above, 0.0]) };
-        let mut divisors = [0.0; BLOCK];
-        let divisors = &mut divisors[..scores.len()];
+        let mut unasked = [0.0; BLOCK];
+        let divisors = if divisors.is_empty() { &mut unasked[..scores.len()] } else { divisors };
         below.run(columns, divisors, stack).map_err(|fault| row.error(fault))?;
         divide(scores, divisors, tree).map_err(|fault| row.error(fault))?;
         Ok([above, sum(divisors)])
-    }
-
-    /// What stands below the line, in a block of draws.
-    pub(super) fn divide(
-        &mut self,
-        place: &Place<'a, '_>,
-        divisors: &mut [f64],
-    ) -> Result<(), EvaluateError> {
-        self.columns.fill(place, &self.events, divisors.len());
-        let Some((below, _)) = &self.below else { return Ok(()) };
-        below.run(&self.columns, divisors, &mut self.stack).map_err(|fault| self.row.error(fault))
     }
 }
 

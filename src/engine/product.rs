@@ -74,12 +74,38 @@ impl Product {
         self.coefficient * exp(self.offset + sd * z)
     }
 
-    /// The product over a block of draws, its lognormal factors by one exponential.
-    pub(super) fn fill(&self, place: &Place<'_, '_>, out: &mut [f64]) {
+    /// The product over a block of draws, its lognormal factors by one exponential; and that of a part of its
+    /// numbers, whose draws are the same.
+    pub(super) fn fill(&self, place: &Place<'_, '_>, out: &mut [f64], part: Option<(&Self, &mut [f64])>) {
         out.fill(self.offset);
+        let Some((part, part_out)) = part else {
+            for &(number, weight) in &self.logs {
+                place.source(number, |at, z| add(&mut out[at..at + 4], weight * z));
+            }
+            return self.finish(place, out);
+        };
+        part_out.fill(part.offset);
         for &(number, weight) in &self.logs {
-            place.source(number, |at, z| add(&mut out[at..at + 4], weight * z));
+            let in_part = part.logs.iter().find(|(other, _)| *other == number);
+            place.source(number, |at, z| {
+                add(&mut out[at..at + 4], weight * z);
+                if let Some((_, weight)) = in_part {
+                    add(&mut part_out[at..at + 4], *weight * z);
+                }
+            });
         }
+        // What cancels in the whole.
+        for &(number, weight) in &part.logs {
+            if !self.logs.iter().any(|(other, _)| *other == number) {
+                place.source(number, |at, z| add(&mut part_out[at..at + 4], weight * z));
+            }
+        }
+        self.finish(place, out);
+        part.finish(place, part_out);
+    }
+
+    /// From the logarithms of its lognormal factors to the product.
+    fn finish(&self, place: &Place<'_, '_>, out: &mut [f64]) {
         apply4(out, |log| self.coefficient * exp4(log));
         let mut column = [0.0; BLOCK];
         let column = &mut column[..out.len()];

@@ -6,9 +6,9 @@ use wide::f64x4;
 
 use super::column::{BLOCK, apply};
 use super::distribution::Distribution;
-use super::expectation::expectation;
+use super::expectation::{expectation, monomial};
 use super::interpret::Interpreter;
-use super::monomial::{Monomial, Number};
+use super::monomial::Number;
 use super::product::Product;
 use super::report::EvaluateError;
 use super::run::{Positions, Run, Seat, fit};
@@ -27,8 +27,8 @@ pub(super) struct Row {
     walks: Vec<Walk>,
     /// The seed of each driver's scramble.
     seeds: Vec<u32>,
-    /// The scores as a product, where they are one.
-    product: Option<Product>,
+    /// The scores as a product, where they are one, and what stands below the line.
+    product: Option<(Product, Option<Product>)>,
     /// The means of the score, and of what stands above and below the line of the headline ratio, where these
     /// have a closed form.
     pub(super) means: [Option<f64>; 3],
@@ -68,56 +68,79 @@ impl Row {
             Some(ratio) => [&ratio.numerator, &ratio.denominator].map(|end| expectation(end, &law)),
             None => [mean, Some(1.0)],
         };
-        let product = Monomial::of(formula.expr(), &|number| law(number).is_positive())
-            .and_then(|monomial| Product::new(&monomial, &law))
-            .filter(|_| formula.ratio().is_none() || (above.is_some() && below.is_some()));
+        let product = |expr| Product::new(&monomial(expr, 1.0, &law)?, &law);
+        let divisor = formula.ratio().map(|ratio| product(&ratio.denominator));
+        let product = match divisor {
+            None => product(formula.expr()).map(|product| (product, None)),
+            Some(divisor) if above.is_some() && below.is_some() => product(formula.expr()).zip(Some(divisor)),
+            Some(_) => None,
+        };
+        self.product = product.filter(|(_, divisor)| formula.ratio().is_none() || divisor.is_some());
         self.means = [mean, above, below];
-        self.product = product;
     }
 
-    /// The scores of all draws, and what is told of them.
-    pub(super) fn simulate(&self, run: &Run) -> Result<(Vec<f64>, Figures), EvaluateError> {
-        let mut scores = vec![0.0; run.n_draws];
-        let ends = self.draw(run, 0, &mut scores)?;
+    /// The scores of all draws, with what stands below the line where that is to be kept, and what is told of
+    /// them.
+    pub(super) fn simulate(&self, run: &Run, keeps: Keeps) -> Result<(Draw, Figures), EvaluateError> {
+        let (draw, ends) = self.draws(run, 0..run.n_draws, keeps)?;
+        let scores = &draw.scores;
         let [known, above, below] = self.means;
-        let mean = known.unwrap_or_else(|| mean(&scores));
+        let mean = known.unwrap_or_else(|| mean(scores));
         let has_ratio = run.board.score.formula.ratio().is_some();
         let expected = if has_ratio { above.unwrap_or(ends[0]) / below.unwrap_or(ends[1]) } else { mean };
-        let closed = self.product.as_ref().filter(|product| product.is_lognormal());
+        let closed =
+            self.product.as_ref().map(|(product, _)| product).filter(|product| product.is_lognormal());
         let quantiles = closed.map_or_else(
-            || quantiles(&scores),
+            || quantiles(scores),
             |product| PERCENTS.map(|percent| product.quantile(percent as f64 / 100.0) + 0.0),
         );
         let figures = Figures { expected: expected + 0.0, mean: mean + 0.0, quantiles };
         let told = [figures.expected, figures.mean].into_iter().chain(quantiles);
         if told.fold(true, |is_finite, figure| is_finite & (figure.abs() <= LARGEST)) {
-            Ok((scores, figures))
+            Ok((draw, figures))
         } else {
             Err(EvaluateError::Overflows { initiative: self.index })
         }
     }
 
+    /// What the row has in some draws, and the ends that [`Row::draw`] tells.
+    pub(super) fn draws(
+        &self,
+        run: &Run,
+        draws: Range<usize>,
+        keeps: Keeps,
+    ) -> Result<(Draw, [f64; 2]), EvaluateError> {
+        let n_divisors = if keeps == Keeps::Divisors { draws.len() } else { 0 };
+        let mut draw = Draw { scores: vec![0.0; draws.len()], divisors: vec![0.0; n_divisors] };
+        let ends = self.draw(run, draws.start, &mut draw.scores, &mut draw.divisors)?;
+        Ok((draw, ends))
+    }
+
     /// The scores of the draws from `start` on, and the means over them of what stands above and below the
-    /// line of the headline ratio, where the scores had to be interpreted.
+    /// line of the headline ratio, where the scores had to be interpreted. `divisors` is what stands below it,
+    /// unless it is empty.
     pub(super) fn draw(
         &self,
         run: &Run,
         start: usize,
         scores: &mut [f64],
+        divisors: &mut [f64],
     ) -> Result<[f64; 2], EvaluateError> {
         let mut interpreter = self.product.is_none().then(|| Interpreter::new(self, run));
         let (mut sums, n_draws) = ([0.0; 2], scores.len());
-        self.blocks(run, start, scores, &mut |place, block| {
-            if let Some(product) = &self.product {
-                product.fill(place, block);
+        self.blocks(run, start, n_draws, &mut |place, at| {
+            let (scores, divisors) = (&mut scores[at.clone()], divisors.get_mut(at).unwrap_or_default());
+            if let Some((product, divisor)) = &self.product {
+                let divisor = divisor.as_ref().filter(|_| !divisors.is_empty());
+                product.fill(place, scores, divisor.map(|divisor| (divisor, &mut *divisors)));
             }
             if let Some(interpreter) = &mut interpreter {
-                let ends = interpreter.score(place, block)?;
+                let ends = interpreter.score(place, scores, divisors)?;
                 sums = [sums[0] + ends[0], sums[1] + ends[1]];
             }
             // −0 becomes 0.
-            apply(block, |score| score + 0.0);
-            if block.iter().fold(true, |is_finite, score| is_finite & (score.abs() <= LARGEST)) {
+            apply(scores, |score| score + 0.0);
+            if is_small(scores) && is_small(divisors) {
                 Ok(())
             } else {
                 Err(EvaluateError::Overflows { initiative: self.index })
@@ -126,22 +149,21 @@ impl Row {
         Ok(sums.map(|sum| sum / n_draws as f64))
     }
 
-    /// Fills a column for the draws from `start` on, block by block.
+    /// Gives each block of `n_draws` draws from `start` on, with where it lies among them.
     pub(super) fn blocks<'a>(
         &'a self,
         run: &'a Run,
         start: usize,
-        out: &mut [f64],
+        n_draws: usize,
         fill: &mut Fill<'a, '_>,
     ) -> Result<(), EvaluateError> {
         let mut positions = vec![[Position::default(); BLOCK / 4]; self.walks.len()];
-        let mut at = start;
-        for block in out.chunks_mut(BLOCK) {
-            let steps = at..at + block.len();
+        for first in (0..n_draws).step_by(BLOCK) {
+            let block = first..n_draws.min(first + BLOCK);
+            let steps = start + block.start..start + block.end;
             for (walk, positions) in self.walks.iter().zip(&mut positions) {
                 run.net.positions(*walk, steps.clone(), positions);
             }
-            at = steps.end;
             fill(&Place { row: self, run, positions: &positions, steps }, block)?;
         }
         Ok(())
@@ -155,8 +177,34 @@ impl Row {
     }
 }
 
-/// What fills a block of a column, or fails.
-type Fill<'a, 'f> = dyn FnMut(&Place<'a, '_>, &mut [f64]) -> Result<(), EvaluateError> + 'f;
+/// What to keep of every draw besides the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keeps {
+    Nothing,
+    Divisors,
+}
+
+/// What a row has in every draw; a column that is not kept is empty.
+#[derive(Debug, Default)]
+pub(super) struct Draw {
+    pub(super) scores: Vec<f64>,
+    /// What stands below the line of the headline ratio.
+    pub(super) divisors: Vec<f64>,
+}
+
+impl Draw {
+    /// The scores and the divisors in some of the draws.
+    pub(super) fn part(&self, draws: Range<usize>) -> [&[f64]; 2] {
+        [&self.scores, &self.divisors].map(|column| column.get(draws.clone()).unwrap_or_default())
+    }
+}
+
+/// What works on a block of draws, or fails.
+type Fill<'a, 'f> = dyn FnMut(&Place<'a, '_>, Range<usize>) -> Result<(), EvaluateError> + 'f;
+
+fn is_small(column: &[f64]) -> bool {
+    column.iter().fold(true, |is_small, x| is_small & (x.abs() <= LARGEST))
+}
 
 /// A block of draws of a row.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use rangerank_model::{Board, Domain, Draws, Estimate, Expr, lower_case};
+use rangerank_model::{Board, Domain, Draws, Estimate, Expr, Order, lower_case};
 use wide::{f64x4, u32x4};
 
 use super::column::BLOCK;
@@ -11,6 +11,7 @@ use super::distribution::Distribution;
 use super::math::normal_cdf;
 use super::report::{EvaluateError, FitError};
 use super::rng::Key;
+use super::row::Keeps;
 use super::sobol::{DIMENSIONS, Net, Position, Walk};
 use super::strata::{Quantiles, fine_uniforms, normals, quantiles, uniforms};
 
@@ -84,6 +85,18 @@ impl Run {
             && board.drivers == other.drivers
             && board.shared == other.shared
             && board.score == other.score
+            && self.keeps() == Self::keeps_for(other)
+    }
+
+    /// What its rows keep of every draw.
+    pub(super) fn keeps(&self) -> Keeps {
+        Self::keeps_for(&self.board)
+    }
+
+    /// What stands below the line counts wherever the headline ratio decides.
+    fn keeps_for(board: &Board) -> Keeps {
+        let is_by_ratio = board.order != Order::Mean && board.score.formula.ratio().is_some();
+        if is_by_ratio { Keeps::Divisors } else { Keeps::Nothing }
     }
 
     /// The walks of an initiative, one for each group of drivers.

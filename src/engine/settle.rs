@@ -6,7 +6,7 @@ use rangerank_model::{Board, Draws};
 
 use super::column::BLOCK;
 use super::ranking::N_BATCHES;
-use super::row::Row;
+use super::row::{Keeps, Row};
 use super::run::Run;
 
 /// Standard errors that a figure must keep from its threshold.
@@ -74,7 +74,7 @@ pub(super) fn chance_above(first: &[f64], second: &[f64]) -> Estimated {
 /// The chance that one initiative scores above another, in this many draws.
 pub(super) fn draw_chance(board: &Rc<Board>, [i, j]: [usize; 2], draws: Draws) -> Option<Estimated> {
     let run = Run::new(Rc::clone(board), draws).ok()?;
-    let column = |index| Some(Row::new(&run, index).ok()??.simulate(&run).ok()?.0);
+    let column = |index| Some(Row::new(&run, index).ok()??.simulate(&run, Keeps::Nothing).ok()?.0.scores);
     Some(chance_above(&column(i)?, &column(j)?))
 }
 
@@ -91,7 +91,7 @@ pub(super) fn draw_loss(board: &Rc<Board>, of: usize, draws: Draws) -> Option<Es
         best.fill(f64::NEG_INFINITY);
         for row in &rows {
             let scores = &mut scores[..n_block];
-            row.draw(&run, start, scores).ok()?;
+            row.draw(&run, start, scores, &mut []).ok()?;
             super::column::combine(&mut best, scores, |best, score| if score > best { score } else { best });
             if row.index == of {
                 own[..n_block].copy_from_slice(scores);

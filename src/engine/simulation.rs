@@ -8,14 +8,15 @@ use std::rc::Rc;
 
 use super::ranking::{N_BATCHES, Ranking};
 use super::report::{EvaluateError, Report};
-use super::row::Row;
+use super::row::{Draw, Keeps, Row};
 use super::run::Run;
 use super::summary::Figures;
 use super::tally::Tally;
 use super::voi::Study;
 use rangerank_model::{Board, Initiative};
 
-/// Scores kept between the two passes over the draws, 16 MB; those of further rows are computed again.
+/// Scores kept between the passes over the draws, 16 MB, and as much of what stands below the line; those of
+/// further rows are computed again.
 const MAX_KEPT: usize = 1 << 21;
 
 /// Scores compared in one part of the work: some 20 ms.
@@ -30,12 +31,14 @@ pub struct Simulation {
     rows: Vec<Simulated>,
     /// Rows of an earlier board, at the places they have on this one.
     spare: Vec<Option<Simulated>>,
+    study: Option<Study>,
     tally: Option<Tally>,
-    /// Draws counted.
+    /// Draws in the tally.
+    tallied: usize,
+    /// Draws that tally and study have both looked at.
     counted: usize,
     /// What has changed since the tally was complete.
     change: Option<Change>,
-    study: Option<Study>,
 }
 
 /// One row whose scores are no longer those of the tally.
@@ -52,10 +55,8 @@ struct Change {
 struct Simulated {
     row: Row,
     figures: Figures,
-    /// Its scores; empty where they are not kept.
-    scores: Vec<f64>,
-    /// What stands below the line in each draw; empty where that is not needed, or not kept.
-    divisors: Vec<f64>,
+    /// What it has in every draw; empty where that is not kept.
+    draw: Draw,
 }
 
 impl Simulation {
@@ -74,10 +75,11 @@ impl Simulation {
             next: 0,
             rows: Vec::new(),
             spare: Vec::new(),
+            study: None,
             tally: None,
+            tallied: 0,
             counted: 0,
             change: None,
-            study: None,
         }
     }
 
@@ -92,7 +94,7 @@ impl Simulation {
             return Self::new(board);
         }
         let old = std::mem::replace(&mut self.run.board, board);
-        let (board, is_complete) = (Rc::clone(&self.run.board), self.counted == self.run.n_draws);
+        let (board, is_complete) = (Rc::clone(&self.run.board), self.tallied == self.run.n_draws);
         let mut next = Self::begin(self.run);
         let is_same = |row: &Simulated, initiative: &Initiative| {
             let old = &old.initiatives[row.row.index];
@@ -111,9 +113,9 @@ impl Simulation {
         let n_same = estimated.count();
         if is_complete && n_same == rows.len() {
             match changed[..] {
-                [] => (next.tally, next.counted) = (self.tally, next.run.n_draws),
+                [] => (next.tally, next.tallied) = (self.tally, next.run.n_draws),
                 [at] => {
-                    let old = std::mem::take(&mut rows[at].scores);
+                    let old = std::mem::take(&mut rows[at].draw.scores);
                     (next.tally, next.change) = (self.tally, Some(Change { at, old }));
                 }
                 _ => {}
@@ -139,21 +141,26 @@ impl Simulation {
         let n = self.rows.len();
         if let Some(change) = self.change.take() {
             self.tally = self.tally.take().and_then(|tally| self.recount(tally, &change));
-            self.counted = if self.tally.is_some() { self.run.n_draws } else { 0 };
+            self.tallied = if self.tally.is_some() { self.run.n_draws } else { 0 };
             return Ok(None);
         }
+        let rows = self.rows.iter().map(|simulated| (&simulated.row, simulated.figures));
+        let mut study = self.study.take().unwrap_or_else(|| Study::new(&self.run, rows));
         let mut tally = self.tally.take().unwrap_or_else(|| Tally::new(n, N_BATCHES));
         let mut report = None;
-        if self.counted == self.run.n_draws {
-            let study = self.learn_part()?;
-            if study.next() == n {
-                report = Some(self.report(&Ranking::new(&tally, n), &study)?);
+        if study.next() < n {
+            self.learn_part(&mut study)?;
+        } else if self.counted < self.run.n_draws {
+            // Draws whose ranks are counted take next to no time.
+            let is_tallied = self.tallied == self.run.n_draws;
+            let until = self.counted + if is_tallied { MAX_PART / n.max(1) } else { 1 };
+            while self.counted < until.min(self.run.n_draws) {
+                self.count_part(&mut study, &mut tally)?;
             }
-            self.study = Some(study);
         } else {
-            self.count_part(&mut tally)?;
+            report = Some(self.report(&Ranking::new(&tally, n), &study)?);
         }
-        self.tally = Some(tally);
+        (self.study, self.tally) = (Some(study), Some(tally));
         Ok(report)
     }
 
@@ -170,11 +177,10 @@ impl Simulation {
             same.row.index = self.next;
             self.rows.push(same);
         } else if let Some(row) = Row::new(&self.run, self.next)? {
-            let (mut scores, figures) = row.simulate(&self.run)?;
-            if (self.rows.len() + 1) * self.run.n_draws > MAX_KEPT {
-                scores = Vec::new();
-            }
-            self.rows.push(Simulated { row, figures, scores, divisors: Vec::new() });
+            let is_kept = (self.rows.len() + 1) * self.run.n_draws <= MAX_KEPT;
+            let keeps = if is_kept { self.run.keeps() } else { Keeps::Nothing };
+            let (draw, figures) = row.simulate(&self.run, keeps)?;
+            self.rows.push(Simulated { row, figures, draw: if is_kept { draw } else { Draw::default() } });
         }
         self.next += 1;
         Ok(())
@@ -182,71 +188,70 @@ impl Simulation {
 
     /// The tally with the changed row's new scores, where it can be had so.
     fn recount(&self, mut tally: Tally, change: &Change) -> Option<Tally> {
-        let columns: Vec<&[f64]> = self.rows.iter().map(|row| &row.scores[..]).collect();
+        let columns: Vec<&[f64]> = self.rows.iter().map(|row| &row.draw.scores[..]).collect();
         let all_kept =
             columns.iter().chain([&&change.old[..]]).all(|column| column.len() == self.run.n_draws);
         (all_kept && tally.n == columns.len() && tally.replace(change.at, &change.old, &columns))
             .then_some(tally)
     }
 
-    fn count_part(&mut self, tally: &mut Tally) -> Result<(), EvaluateError> {
-        let n_batch = self.run.n_draws / N_BATCHES;
-        let n_fitting = MAX_PART / self.rows.len().next_power_of_two();
-        let draws = self.counted..self.counted + n_batch.min(n_fitting);
-        let mut redrawn = Vec::new();
-        for Simulated { row, scores, .. } in &self.rows {
-            if scores.is_empty() {
-                let mut scores = vec![0.0; draws.len()];
-                row.draw(&self.run, draws.start, &mut scores)?;
-                redrawn.push(scores);
+    /// Looks at what some more rows could gain or lose once their numbers are known.
+    fn learn_part(&self, study: &mut Study) -> Result<(), EvaluateError> {
+        let mut n_read = 0;
+        while study.next() < self.rows.len() && n_read < MAX_PART {
+            let Simulated { row, draw, .. } = &self.rows[study.next()];
+            if study.take_known(&self.run, row)? {
+                continue;
+            }
+            n_read += self.run.n_draws;
+            if draw.scores.is_empty() {
+                let (draw, _) = row.draws(&self.run, 0..self.run.n_draws, self.run.keeps())?;
+                study.take_drawn(&self.run, row, &draw)?;
+            } else {
+                study.take_drawn(&self.run, row, draw)?;
             }
         }
-        let mut redrawn = redrawn.iter();
-        let mut columns: Vec<&[f64]> = Vec::with_capacity(self.rows.len());
-        for Simulated { scores, .. } in &self.rows {
-            columns.push(match scores.get(draws.clone()) {
-                Some(kept) => kept,
-                None => redrawn.next().map_or(&[], |scores| scores),
+        Ok(())
+    }
+
+    /// Counts some more draws: ranks, unless these are counted, and what the choice misses.
+    fn count_part(&mut self, study: &mut Study, tally: &mut Tally) -> Result<(), EvaluateError> {
+        let (run, n_batch) = (&self.run, self.run.n_draws / N_BATCHES);
+        let n_fitting = MAX_PART / self.rows.len().next_power_of_two();
+        let draws = self.counted..self.counted + n_batch.min(n_fitting);
+        let batch = draws.start / n_batch;
+        let redraw = |simulated: &Simulated| match simulated.draw.scores[..] {
+            [] => Ok(Some(simulated.row.draws(run, draws.clone(), run.keeps())?.0)),
+            _ => Ok(None),
+        };
+        let redrawn = self.rows.iter().map(redraw).collect::<Result<Vec<_>, _>>()?;
+        let mut columns = Vec::with_capacity(self.rows.len());
+        for (simulated, redrawn) in self.rows.iter().zip(&redrawn) {
+            columns.push(match redrawn {
+                Some(redrawn) => redrawn.part(0..draws.len()),
+                None => simulated.draw.part(draws.clone()),
             });
         }
-        tally.add(draws.start / n_batch, &columns);
+        if self.tallied <= draws.start {
+            let scores: Vec<_> = columns.iter().map(|[scores, _]| *scores).collect();
+            tally.add(batch, &scores);
+            self.tallied = draws.end;
+        }
+        if run.keeps() == Keeps::Divisors {
+            study.count(batch, &columns);
+        }
         self.counted = draws.end;
         Ok(())
     }
 
-    /// Looks at what some more rows could gain or lose once their numbers are known.
-    fn learn_part(&mut self) -> Result<Study, EvaluateError> {
-        let rows = self.rows.iter().map(|simulated| (&simulated.row, simulated.figures));
-        let mut study = self.study.take().unwrap_or_else(|| Study::new(&self.run, rows));
-        let (mut n_read, keeps_all) = (0, self.rows.len() * self.run.n_draws <= MAX_KEPT);
-        while study.next() < self.rows.len() && n_read < MAX_PART {
-            let at = study.next();
-            let Simulated { row, divisors, .. } = &mut self.rows[at];
-            if study.take_known(&self.run, row) {
-                continue;
-            }
-            n_read += self.run.n_draws;
-            if study.needs_divisors() && divisors.is_empty() {
-                *divisors = row.divisors(&self.run)?;
-            }
-            let Simulated { row, divisors, .. } = &self.rows[at];
-            study.take_drawn(&self.run, row, &self.scores(at), divisors)?;
-            if !keeps_all {
-                self.rows[at].divisors = Vec::new();
-            }
-        }
-        Ok(study)
-    }
-
     /// The scores of a row, drawn again where they are not kept.
     fn scores(&self, at: usize) -> Cow<'_, [f64]> {
-        let Simulated { row, scores, .. } = &self.rows[at];
-        if !scores.is_empty() {
-            return Cow::Borrowed(scores);
+        let Simulated { row, draw, .. } = &self.rows[at];
+        if !draw.scores.is_empty() {
+            return Cow::Borrowed(&draw.scores);
         }
-        let mut column = vec![0.0; self.run.n_draws];
         // What can fail has failed in the first pass.
-        let _ = row.draw(&self.run, 0, &mut column);
-        Cow::Owned(column)
+        let again = row.draws(&self.run, 0..self.run.n_draws, Keeps::Nothing);
+        Cow::Owned(again.map(|(draw, _)| draw.scores).unwrap_or_default())
     }
 }

@@ -12,10 +12,10 @@
 //! A driver that goes together between initiatives tells of the others as well, as far as they are correlated.
 
 mod batches;
-mod columns;
 mod curve;
 mod envelope;
 mod field;
+mod normals;
 mod payoff;
 mod power;
 mod quadrature;
@@ -25,13 +25,13 @@ mod slope;
 use serde::Serialize;
 use wide::{CmpGt, f64x4};
 
-use self::batches::{FULL, ROUNDS, batch_means, standard_error};
+use self::batches::{FULL, N_BATCHES, ROUNDS, standard_error};
 use self::envelope::Gain;
 use self::field::Field;
 use self::payoff::{Decision, Payoff};
 use super::monomial::Number;
 use super::report::{EvaluateError, Report, StakesSize};
-use super::row::{LARGEST, Row};
+use super::row::{Draw, LARGEST, Row};
 use super::run::Run;
 use super::settle::Estimated;
 use super::summary::Figures;
@@ -98,9 +98,8 @@ pub(super) struct Study {
     numbers: Vec<Number>,
     choice: Option<usize>,
     payoffs: Vec<Payoff>,
-    /// The best payoff in each draw, and that of the choice, where the ratio decides.
-    best: Vec<f64>,
-    chosen: Vec<f64>,
+    /// What the choice missed so far against the best of each draw, where the ratio decides: a sum for each batch.
+    missed: [f64; N_BATCHES],
 }
 
 impl Parameter {
@@ -157,7 +156,7 @@ impl Report {
 impl Study {
     /// The study of candidates on a run.
     pub(super) fn new<'r>(run: &Run, rows: impl Iterator<Item = (&'r Row, Figures)> + Clone) -> Self {
-        let decision = Decision::new(&run.board, rows.clone().map(|(_, figures)| figures));
+        let decision = Decision::new(run, rows.clone().map(|(_, figures)| figures));
         let mut numbers: Vec<Number> = Vec::new();
         for number in super::expectation::numbers(run.board.score.formula.expr()) {
             if !numbers.contains(&number) {
@@ -172,7 +171,7 @@ impl Study {
         };
         let best = rows.enumerate().max_by(|(_, one), (_, other)| is_before(one, other));
         let choice = best.map(|(at, _)| at);
-        Self { decision, numbers, choice, payoffs: Vec::new(), best: Vec::new(), chosen: Vec::new() }
+        Self { decision, numbers, choice, payoffs: Vec::new(), missed: [0.0; N_BATCHES] }
     }
 
     /// The place of the candidate to take next.
@@ -180,50 +179,50 @@ impl Study {
         self.payoffs.len()
     }
 
-    /// Whether divisors are needed.
-    pub(super) fn needs_divisors(&self) -> bool {
-        self.decision.is_of_ratio
-    }
-
-    /// Takes the next candidate, if nothing about it needs draws.
-    pub(super) fn take_known(&mut self, run: &Run, row: &Row) -> bool {
-        let known = self.decision.known(run, row, &self.numbers);
-        let is_known = known.is_some();
-        self.payoffs.extend(known);
-        is_known
-    }
-
-    /// Takes the next candidate with its scores and, where they are needed, divisors in every draw.
+    /// Takes the next candidate, if nothing about it needs draws; tells whether that is so.
     ///
     /// # Errors
     /// [`EvaluateError::Overflows`] where its payoff is too large for a number.
-    pub(super) fn take_drawn(
-        &mut self,
-        run: &Run,
-        row: &Row,
-        scores: &[f64],
-        divisors: &[f64],
-    ) -> Result<(), EvaluateError> {
-        let payoff = self.decision.drawn((run, row), &self.numbers, scores, divisors)?;
-        if self.decision.is_of_ratio {
-            if self.choice == Some(self.payoffs.len()) {
-                self.chosen = self.decision.draws(payoff.sign, scores, divisors);
-            }
-            self.pool(payoff.sign, scores, divisors);
+    pub(super) fn take_known(&mut self, run: &Run, row: &Row) -> Result<bool, EvaluateError> {
+        match self.decision.known(run, row, &self.numbers) {
+            Some(payoff) => self.take(row, payoff).map(|()| true),
+            None => Ok(false),
         }
+    }
+
+    /// Takes the next candidate with what it has in every draw.
+    ///
+    /// # Errors
+    /// [`EvaluateError::Overflows`] where its payoff is too large for a number.
+    pub(super) fn take_drawn(&mut self, run: &Run, row: &Row, draw: &Draw) -> Result<(), EvaluateError> {
+        let payoff = self.decision.drawn((run, row), &self.numbers, draw)?;
+        self.take(row, payoff)
+    }
+
+    fn take(&mut self, row: &Row, payoff: Payoff) -> Result<(), EvaluateError> {
         let is_small = payoff.means.iter().all(|mean| mean.abs() <= LARGEST);
         self.payoffs.push(payoff);
         if is_small { Ok(()) } else { Err(EvaluateError::Overflows { initiative: row.index }) }
     }
 
-    /// Keeps the best payoff of each draw, four at a time.
-    fn pool(&mut self, sign: f64, scores: &[f64], divisors: &[f64]) {
-        self.best.resize(scores.len(), f64::NEG_INFINITY);
-        let quads = scores.as_chunks().0.iter().zip(divisors.as_chunks().0);
-        for (best, (scores, divisors)) in self.best.as_chunks_mut().0.iter_mut().zip(quads) {
-            let (quad, before) = (self.decision.quad(sign, *scores, *divisors), f64x4::new(*best));
-            *best = quad.cmp_gt(before).blend(quad, before).to_array();
+    /// Counts what the choice misses in some draws of a batch: scores and divisors of each candidate, all
+    /// equally many and a multiple of four.
+    pub(super) fn count(&mut self, batch: usize, columns: &[[&[f64]; 2]]) {
+        let Some(choice) = self.choice else { return };
+        let n_draws = columns[choice][0].len();
+        let mut best = vec![[f64::NEG_INFINITY; 4]; n_draws / 4];
+        let mut missed = f64x4::splat(0.0);
+        for (payoff, column) in self.payoffs.iter().zip(columns) {
+            for (best, quad) in best.iter_mut().zip(self.decision.quads(payoff.sign, *column)) {
+                let before = f64x4::new(*best);
+                *best = quad.cmp_gt(before).blend(quad, before).to_array();
+            }
         }
+        let chosen = self.decision.quads(self.payoffs[choice].sign, columns[choice]);
+        for (best, chosen) in best.iter().zip(chosen) {
+            missed += f64x4::new(*best) - chosen;
+        }
+        self.missed[batch] += missed.to_array().iter().sum::<f64>();
     }
 
     /// What follows, once every candidate is taken. `losses` are their expected opportunity losses: the
@@ -242,7 +241,7 @@ impl Study {
         let Some(choice) = self.choice else {
             return Ok(Information { evpi: nothing, evppi: Vec::new(), first_choice: None });
         };
-        let evpi = if self.decision.is_of_ratio { self.missed() } else { *least.unwrap_or(&nothing) };
+        let evpi = if self.decision.is_of_ratio { self.missed(run) } else { *least.unwrap_or(&nothing) };
         if evpi.value.is_nan() || evpi.value > LARGEST {
             return Err(EvaluateError::Overflows { initiative: indices[choice] });
         }
@@ -255,9 +254,9 @@ impl Study {
     }
 
     /// What the choice misses on average against the best of each draw.
-    fn missed(&self) -> Estimated {
-        let rounds = batch_means(self.best.iter().zip(&self.chosen).map(|(best, chosen)| best - chosen));
-        Estimated { value: rounds[FULL], error: standard_error(&rounds) }
+    fn missed(&self, run: &Run) -> Estimated {
+        let n_batch = run.n_draws / N_BATCHES;
+        Estimated::from_batches(self.missed.iter().map(|missed| missed / n_batch as f64))
     }
 
     /// Lists what each number is worth. No number is worth more than all of them.

@@ -9,10 +9,10 @@ use crate::distribution::Shape;
 use crate::expectation::{Laws, monomial};
 use crate::monomial::Number;
 use crate::report::EvaluateError;
-use crate::row::Row;
+use crate::row::{Draw, Keeps, Row};
 use crate::run::Run;
 use crate::summary::Figures;
-use rangerank_model::{Board, Expr, Order};
+use rangerank_model::Expr;
 use wide::f64x4;
 
 /// The decision "which first": the highest mean of above − price·below.
@@ -59,8 +59,8 @@ impl Effect {
 
 impl Decision {
     /// The decision between candidates with these figures.
-    pub(super) fn new(board: &Board, figures: impl Iterator<Item = Figures>) -> Self {
-        let is_of_ratio = board.order != Order::Mean && board.score.formula.ratio().is_some();
+    pub(super) fn new(run: &Run, figures: impl Iterator<Item = Figures>) -> Self {
+        let is_of_ratio = run.keeps() == Keeps::Divisors;
         let highest = |figures: Figures| figures.expected;
         let price = if is_of_ratio { figures.map(highest).fold(f64::NEG_INFINITY, f64::max) } else { 0.0 };
         Self { is_of_ratio, price }
@@ -73,10 +73,16 @@ impl Decision {
 
     /// The payoff of a candidate, where that can be told without draws.
     pub(super) fn known(&self, run: &Run, row: &Row, numbers: &[Number]) -> Option<Payoff> {
-        let mean = row.means[0].filter(|_| !self.is_of_ratio)?;
-        let parts = Parts { means: [[mean, 0.0]; ROUNDS], sign: 1.0 };
+        let [above, below] = self.closed(row);
+        let parts = Parts::of([[above?, below?]; ROUNDS]);
         let effects = numbers.iter().map(|&number| self.effect(run, row, number, &parts));
         Some(self.payoff(&parts, true, effects.collect::<Option<_>>()?))
+    }
+
+    /// The means above and below the line, where they have a closed form.
+    const fn closed(&self, row: &Row) -> [Option<f64>; 2] {
+        let [mean, above, below] = row.means;
+        if self.is_of_ratio { [above, below] } else { [mean, Some(0.0)] }
     }
 
     /// The payoff of a candidate, with its scores and, where the ratio decides, divisors in every draw.
@@ -84,14 +90,14 @@ impl Decision {
         &self,
         (run, row): (&Run, &Row),
         numbers: &[Number],
-        scores: &[f64],
-        divisors: &[f64],
+        Draw { scores, divisors }: &Draw,
     ) -> Result<Payoff, EvaluateError> {
-        let [mean, above, below] = row.means;
-        let (closed, divisors) =
-            if self.is_of_ratio { ([above, below], divisors) } else { ([mean, Some(0.0)], &[][..]) };
-        let parts = Parts::new(closed, scores, divisors);
-        let draws = || self.draws(parts.sign, scores, divisors);
+        let closed = self.closed(row);
+        let parts = Parts::drawn(closed, scores, divisors);
+        let draws = || {
+            let quads = self.quads(parts.sign, [scores, divisors]);
+            quads.flat_map(f64x4::to_array).collect::<Vec<_>>()
+        };
         let effect = |&number| match self.effect(run, row, number, &parts) {
             Some(effect) => Ok(effect),
             None if divisors.is_empty() => Ok(Effect::Curve(fit(&row.normals(run, number)?, scores))),
@@ -101,16 +107,11 @@ impl Decision {
         Ok(self.payoff(&parts, !closed.contains(&None), effects))
     }
 
-    /// The payoffs of a candidate where the ratio decides.
-    pub(super) fn draws(&self, sign: f64, scores: &[f64], divisors: &[f64]) -> Vec<f64> {
+    /// The payoffs of a candidate where the ratio decides, four at a time, from its scores and divisors.
+    pub(super) fn quads(&self, sign: f64, [scores, divisors]: [&[f64]; 2]) -> impl Iterator<Item = f64x4> {
+        let price = self.price;
         let quads = scores.as_chunks().0.iter().zip(divisors.as_chunks().0);
-        quads.flat_map(|(scores, divisors)| self.quad(sign, *scores, *divisors).to_array()).collect()
-    }
-
-    /// Four of these payoffs.
-    #[inline]
-    pub(super) fn quad(&self, sign: f64, scores: [f64; 4], divisors: [f64; 4]) -> f64x4 {
-        f64x4::new(divisors) * ((f64x4::new(scores) - self.price) * sign)
+        quads.map(move |(scores, divisors)| f64x4::new(*divisors) * ((f64x4::new(*scores) - price) * sign))
     }
 
     fn payoff(&self, parts: &Parts, is_exact: bool, effects: Vec<Effect>) -> Payoff {
@@ -164,7 +165,7 @@ struct Parts {
 
 impl Parts {
     /// In closed form where they have one, else from the draws.
-    fn new(closed: [Option<f64>; 2], scores: &[f64], divisors: &[f64]) -> Self {
+    fn drawn(closed: [Option<f64>; 2], scores: &[f64], divisors: &[f64]) -> Self {
         let column = |part: usize| match (divisors, part) {
             ([], _) => batch_means(scores.iter().copied()),
             (_, 0) => batch_means(scores.iter().zip(divisors).map(|(score, below)| score * below)),
@@ -172,8 +173,11 @@ impl Parts {
         };
         let [above, below] =
             [0, 1].map(|part| closed[part].map_or_else(|| column(part), |mean| [mean; ROUNDS]));
-        let means = std::array::from_fn(|round| [above[round], below[round]]);
-        Self { means, sign: if below[FULL] < 0.0 { -1.0 } else { 1.0 } }
+        Self::of(std::array::from_fn(|round| [above[round], below[round]]))
+    }
+
+    fn of(means: [[f64; 2]; ROUNDS]) -> Self {
+        Self { means, sign: if means[FULL][1] < 0.0 { -1.0 } else { 1.0 } }
     }
 }
 
