@@ -52,19 +52,19 @@ impl Figures {
         let n_draws = columns.first().map_or(0, Vec::len);
         let (mut wins, mut most) = (vec![0_u32; columns.len()], 0.0);
         for draw in 0..n_draws {
-            let (mut first, mut best) = (0, f64::NEG_INFINITY);
-            for (row, column) in columns.iter().enumerate() {
-                if column[draw] > best {
-                    (first, best) = (row, column[draw]);
-                }
-            }
+            let scores = columns.iter().map(|column| column[draw]).enumerate();
+            let higher =
+                |best: (usize, f64), other: (usize, f64)| if other.1 > best.1 { other } else { best };
+            let (first, best) = scores.fold((0, f64::NEG_INFINITY), higher);
             wins[first] += 1;
             most += best;
         }
         let n = n_draws as f64;
         let firsts = wins.into_iter().map(|wins| f64::from(wins) / n).collect();
         let mut figures = Self { means: Vec::new(), p95s: Vec::new(), firsts, evpi: 0.0 };
-        columns.iter_mut().for_each(|column| figures.note(column));
+        for column in &mut columns {
+            figures.note(column);
+        }
         figures.evpi = most / n - figures.means.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         figures
     }
@@ -72,10 +72,10 @@ impl Figures {
     /// Takes a column's mean and 95 % quantile, at the position 0.95·N + ½ (Hazen 1914).
     fn note(&mut self, column: &mut [f64]) {
         self.means.push(column.iter().sum::<f64>() / column.len() as f64);
-        let place = 0.95 * column.len() as f64 - 0.5;
-        let (_, low, above) = column.select_nth_unstable_by(place as usize, f64::total_cmp);
+        let twentieths = 19 * column.len() - 10;
+        let (_, low, above) = column.select_nth_unstable_by(twentieths / 20, f64::total_cmp);
         let next = above.iter().copied().fold(f64::INFINITY, f64::min);
-        self.p95s.push(*low + (next - *low) * place.fract());
+        self.p95s.push(*low + (next - *low) * (twentieths % 20) as f64 / 20.0);
     }
 }
 

@@ -35,7 +35,7 @@ pub fn logs(board: &Board) -> Option<Vec<Vec<(f64, f64, bool)>>> {
             (board.drivers[driver].domain != Domain::Probability).then_some(())?;
             let [low, high] = [range.interval.low(), range.interval.high()].map(f64::ln);
             let z = -normal_quantile(range.level_on(board).tail());
-            Some(((low + high) / 2.0, (high - low) / (2.0 * z), divides))
+            Some((f64::midpoint(low, high), (high - low) / (2.0 * z), divides))
         };
         drivers.iter().map(log).collect()
     });

@@ -56,6 +56,11 @@ fn serve() -> Outcome {
 }
 
 /// Writes as JSON: the errors at each number of draws, and of plain Monte Carlo as well at equal time.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number of draws, some millions"
+)]
 fn accuracy(text: &str) -> Outcome {
     let exact = Exact::of(&board(text, Draws::DEFAULT.get())?).ok_or("no exact values")?;
     let plain = Plain::of(&board(text, Draws::DEFAULT.get())?).ok_or("no product of ranges")?;

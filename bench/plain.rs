@@ -24,12 +24,11 @@ impl Plain {
         // From a mixed word on: streams from neighbouring states would be each other's, a step apart.
         let mut words = Words(Words(seed).next());
         let mut score = |row: &[(f64, f64, bool)]| {
-            let mut log = 0.0;
-            for &(mean, sd, divides) in row {
-                let driver = mean + sd * self.ziggurat.normal(&mut words);
-                log += if divides { -driver } else { driver };
-            }
-            log.exp()
+            let signed = |divides: bool, x: f64| if divides { -x } else { x };
+            let driver = |&(mean, sd, divides): &(f64, f64, bool)| {
+                signed(divides, mean + sd * self.ziggurat.normal(&mut words))
+            };
+            row.iter().map(driver).sum::<f64>().exp()
         };
         self.rows.iter().map(|row| (0..n_draws).map(|_| score(row)).collect()).collect()
     }
@@ -82,14 +81,14 @@ impl Ziggurat {
         loop {
             let word = words.next();
             // The layer from the lowest bits, the place in it from the highest.
-            let layer = (word & (N_LAYERS as u64 - 1)) as usize;
+            let layer = usize::from(word.to_le_bytes()[0]) % N_LAYERS;
             let place = 2.0 * ((word >> 12) as f64 / (1_u64 << 52) as f64) - 1.0;
             let x = place * self.edges[layer];
             if x.abs() < self.edges[layer + 1] {
                 return x;
             }
             if layer == 0 {
-                return tail(words) * if place < 0.0 { -1.0 } else { 1.0 };
+                return tail(words).copysign(place);
             }
             let [low, high] =
                 [self.edges[layer], self.edges[layer + 1]].map(|edge| (-0.5 * (edge * edge - x * x)).exp());

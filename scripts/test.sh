@@ -9,7 +9,7 @@ say() { printf '\n== %s\n' "$*"; }
 check() {
   say "format and lints, native and wasm"
   cargo fmt --check
-  cargo clippy --locked --quiet --all-targets -- -D warnings
+  cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
   cargo clippy --locked --quiet --target "$WASM_TARGET" --lib --bins -- -D warnings
 }
 

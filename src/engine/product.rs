@@ -86,12 +86,13 @@ impl Product {
         };
         part_out.fill(part.offset);
         for &(number, weight) in &self.logs {
-            let in_part = part.logs.iter().find(|(other, _)| *other == number);
+            let Some(&(_, in_part)) = part.logs.iter().find(|(other, _)| *other == number) else {
+                place.source(number, |at, z| add(&mut out[at..at + 4], weight * z));
+                continue;
+            };
             place.source(number, |at, z| {
                 add(&mut out[at..at + 4], weight * z);
-                if let Some((_, weight)) = in_part {
-                    add(&mut part_out[at..at + 4], *weight * z);
-                }
+                add(&mut part_out[at..at + 4], in_part * z);
             });
         }
         // What cancels in the whole.
