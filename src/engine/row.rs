@@ -162,7 +162,7 @@ impl Row {
             let block = first..n_draws.min(first + BLOCK);
             let steps = start + block.start..start + block.end;
             for (walk, positions) in self.walks.iter().zip(&mut positions) {
-                run.net.positions(*walk, steps.clone(), positions);
+                walk.positions(steps.clone(), positions);
             }
             fill(&Place { row: self, run, positions: &positions, steps }, block)?;
         }
@@ -224,7 +224,7 @@ impl Place<'_, '_> {
         match number {
             Number::Driver(driver) => {
                 let (seed, reads_uniforms) = (row.seeds[driver], row.laws[driver].reads_uniforms());
-                let seat = Seat { walks: &row.walks, positions, steps: steps.clone(), seed, reads_uniforms };
+                let seat = Seat { positions, steps: steps.clone(), seed, reads_uniforms };
                 run.source(driver, &seat, take);
             }
             Number::Shared(shared) => {

@@ -51,7 +51,7 @@ pub(super) struct SharedNumber {
 
 impl Run {
     pub(super) fn new(board: Rc<Board>, draws: Draws) -> Result<Self, EvaluateError> {
-        let net = Net::new(draws, board.drivers.len().max(1));
+        let (net, n_draws) = (Net::new(board.drivers.len().max(1)), draws.get() as usize);
         let (key, quantiles) = (Key::new(board.seed), quantiles());
         let names: Vec<_> = board.drivers.iter().map(|driver| stream_name(driver.name.as_str())).collect();
         let divisors = board.score.formula.divisors();
@@ -60,7 +60,7 @@ impl Run {
             place: names.iter().filter(|other| *other < name).count(),
             divides: divisors.contains(&driver),
             factor: if board.drivers[driver].together > 0.0 {
-                column(&net, key.text("together").text(name), |words| normals(quantiles, words))
+                column(&net, n_draws, key.text("together").text(name), |words| normals(quantiles, words))
             } else {
                 Vec::new()
             },
@@ -68,14 +68,14 @@ impl Run {
         let drivers = names.iter().enumerate().map(stream).collect();
         let shared = (0..board.shared.len())
             .map(|shared| {
-                SharedNumber::new(&board, shared, &net).map_err(|why| EvaluateError::NoFit {
+                SharedNumber::new(&board, shared, &net, n_draws).map_err(|why| EvaluateError::NoFit {
                     initiative: None,
                     driver: shared,
                     why,
                 })
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { key, quantiles, n_draws: draws.get() as usize, net, drivers, shared, board })
+        Ok(Self { key, quantiles, n_draws, net, drivers, shared, board })
     }
 
     /// Whether all of this is the same for another board, its rows apart.
@@ -103,12 +103,12 @@ impl Run {
     pub(super) fn walks(&self, initiative: &str) -> Vec<Walk> {
         let key = self.key.text("walk").text(initiative);
         let groups = 0..self.drivers.len().div_ceil(DIMENSIONS);
-        groups.map(|group| self.net.walk(key.number(group).seed())).collect()
+        groups.map(|group| Walk { seed: key.number(group).seed() }).collect()
     }
 
     /// The stream of its own that belongs to an event of an initiative.
     pub(super) fn event(&self, initiative: &str, event: usize) -> OwnStream {
-        OwnStream::new(&self.net, self.key.text("chance").text(initiative).number(event))
+        OwnStream::new(self.key.text("chance").text(initiative).number(event))
     }
 
     /// Gives the normals, or uniforms where those are asked for, of a driver of an initiative, four steps after
@@ -117,7 +117,7 @@ impl Run {
     pub(super) fn source(&self, driver: usize, seat: &Seat<'_>, mut take: impl FnMut(usize, f64x4)) {
         let Stream { place, factor, .. } = &self.drivers[driver];
         let (group, dimension) = (place / DIMENSIONS, place % DIMENSIONS);
-        let axis = self.net.axis(dimension, seat.seed, seat.walks[group]);
+        let axis = self.net.axis(dimension, seat.seed);
         let positions = seat.positions[group][..seat.steps.len() / 4].iter().enumerate();
         if factor.is_empty() && !seat.reads_uniforms {
             positions.for_each(|(at, position)| take(4 * at, normals(self.quantiles, axis.points(position))));
@@ -143,7 +143,6 @@ pub(super) type Positions = [Position; BLOCK / 4];
 /// Where the draws of a driver of an initiative are to be taken: at most [`BLOCK`] steps.
 #[derive(Debug)]
 pub(super) struct Seat<'w> {
-    pub(super) walks: &'w [Walk],
     /// The positions of each walk at the steps.
     pub(super) positions: &'w [Positions],
     pub(super) steps: Range<usize>,
@@ -159,17 +158,17 @@ pub(super) struct OwnStream {
 }
 
 impl OwnStream {
-    fn new(net: &Net, key: Key) -> Self {
-        Self { walk: net.walk(key.number(0).seed()), seed: key.number(1).seed() }
+    const fn new(key: Key) -> Self {
+        Self { walk: Walk { seed: key.number(0).seed() }, seed: key.number(1).seed() }
     }
 
     /// Turns its words at some steps into draws.
     fn fill(self, net: &Net, start: usize, draw: impl Fn(u32x4) -> f64x4, out: &mut [f64]) {
-        let axis = net.axis(0, self.seed, self.walk);
+        let axis = net.axis(0, self.seed);
         let mut positions = [Position::default(); BLOCK / 4];
         for (block, out) in out.chunks_mut(BLOCK).enumerate() {
             let start = start + block * BLOCK;
-            net.positions(self.walk, start..start + out.len(), &mut positions);
+            self.walk.positions(start..start + out.len(), &mut positions);
             for (out, position) in out.as_chunks_mut().0.iter_mut().zip(&positions) {
                 *out = draw(axis.points(position)).to_array();
             }
@@ -183,16 +182,16 @@ impl OwnStream {
 }
 
 impl SharedNumber {
-    fn new(board: &Board, shared: usize, net: &Net) -> Result<Self, FitError> {
+    fn new(board: &Board, shared: usize, net: &Net, n_draws: usize) -> Result<Self, FitError> {
         let number = &board.shared[shared];
         let divides = board.score.formula.divides_by(&Expr::Shared(shared));
         let law = fit(&number.estimate, board, number.domain, divides)?;
         let key = Key::new(board.seed).text("shared").text(&stream_name(number.name.as_str()));
         let quantiles = quantiles();
         let source = if law.reads_uniforms() {
-            column(net, key, uniforms)
+            column(net, n_draws, key, uniforms)
         } else {
-            column(net, key, |words| normals(quantiles, words))
+            column(net, n_draws, key, |words| normals(quantiles, words))
         };
         let mut values = source.clone();
         law.fill(&mut values);
@@ -219,8 +218,8 @@ fn stream_name(name: &str) -> String {
 }
 
 /// The whole column of a stream of its own.
-fn column(net: &Net, key: Key, draw: impl Fn(u32x4) -> f64x4) -> Vec<f64> {
-    let mut column = vec![0.0; net.len()];
-    OwnStream::new(net, key).fill(net, 0, draw, &mut column);
+fn column(net: &Net, n_draws: usize, key: Key, draw: impl Fn(u32x4) -> f64x4) -> Vec<f64> {
+    let mut column = vec![0.0; n_draws];
+    OwnStream::new(key).fill(net, 0, draw, &mut column);
     column
 }

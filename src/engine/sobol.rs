@@ -28,71 +28,58 @@ const POLYNOMIALS: [(usize, u32, [u32; 5]); DIMENSIONS - 1] = [
 
 type Directions = [u32; INDEX_BITS as usize];
 
-/// The first 2ᵐ Sobol points, as tables over the bit-reversed index.
-#[derive(Debug)]
-pub(super) struct Net {
-    log2: u32,
-    directions: Vec<Directions>,
-    tables: Vec<Vec<u32>>,
-    /// The numbers 0, 1, 2, …, bit-reversed.
-    steps: Vec<u32>,
-}
+/// Half of the digits of an index; a Sobol number is what one half gives and what the other gives, without carry.
+const HALF_BITS: u32 = INDEX_BITS / 2;
 
-/// The order in which one owner walks through the points of a [`Net`].
+const N_HALVES: usize = 1 << HALF_BITS;
+
+/// The first 2¹⁸ Sobol points, each dimension as two tables over the bit-reversed index, which a near cache holds.
+#[derive(Debug)]
+pub(super) struct Net(Vec<[[u32; N_HALVES]; 2]>);
+
+/// The order in which one owner walks through the points of a [`Net`]: a nested scramble of the index, so that the
+/// first N steps stay within one aligned block of N points for every power of two N, and a longer walk extends a
+/// shorter one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Walk {
-    seed: u32,
-    /// The index of the block of points walked through.
-    block: u32,
+    pub(super) seed: u32,
+}
+
+impl Walk {
+    /// Where some of its steps lie in the tables: whole fours of steps.
+    pub(super) fn positions(self, steps: Range<usize>, out: &mut [Position]) {
+        let within_four = u32x4::new([0, 1, 2, 3].map(u32::reverse_bits));
+        for (out, step) in out.iter_mut().zip(steps.step_by(4)) {
+            let steps = u32x4::splat((step as u32).reverse_bits()) | within_four;
+            *out = (scramble(steps, self.seed) >> (32 - INDEX_BITS)).to_array();
+        }
+    }
 }
 
 impl Net {
-    /// The net of as many points as there are draws, in the first `dimensions` dimensions (8 at most).
-    pub(super) fn new(draws: Draws, dimensions: usize) -> Self {
-        let log2 = draws.get().trailing_zeros();
-        let directions: Vec<_> = (0..dimensions.min(DIMENSIONS)).map(directions).collect();
-        let tables = directions.iter().map(|directions| table(directions, log2)).collect();
-        Self { log2, directions, tables, steps: (0..draws.get()).map(u32::reverse_bits).collect() }
-    }
-
-    /// How many points it has.
-    pub(super) fn len(&self) -> usize {
-        self.steps.len()
-    }
-
-    /// The walk of the owner with this seed: a nested scramble of the index, so that the first N steps stay
-    /// within one aligned block of N points for every power of two N, and a longer walk extends a shorter one.
-    pub(super) fn walk(&self, seed: u32) -> Walk {
-        let within = !0 << self.log2;
-        let block =
-            scramble(u32x4::splat(0), seed).to_array()[0].reverse_bits() & within & ((1 << INDEX_BITS) - 1);
-        Walk { seed, block }
-    }
-
-    /// Where some steps of a walk lie in the tables.
-    pub(super) fn positions(&self, walk: Walk, steps: Range<usize>, out: &mut [Position]) {
-        let shift = 32 - self.log2;
-        let quads = self.steps[steps].as_chunks().0;
-        for (out, quad) in out.iter_mut().zip(quads) {
-            *out = (scramble(u32x4::new(*quad), walk.seed) >> shift).to_array();
-        }
+    /// The first `dimensions` dimensions (8 at most).
+    pub(super) fn new(dimensions: usize) -> Self {
+        let halves = |dimension| {
+            let directions = directions(dimension);
+            let (first, last) = directions.split_at(HALF_BITS as usize);
+            [last, first].map(table)
+        };
+        Self((0..dimensions.min(DIMENSIONS)).map(halves).collect())
     }
 
     /// One dimension for one owner, scrambled by `seed`.
-    pub(super) fn axis(&self, dimension: usize, seed: u32, walk: Walk) -> Axis<'_> {
-        let block = combine(&self.directions[dimension], walk.block);
-        Axis { table: &self.tables[dimension], block: u32x4::splat(block), seed }
+    pub(super) fn axis(&self, dimension: usize, seed: u32) -> Axis<'_> {
+        Axis { halves: &self.0[dimension], seed }
     }
 }
 
-/// Where four successive steps lie in the tables of a [`Net`].
+/// Where four successive steps lie in the tables of a [`Net`]: the digits of their indices, reversed.
 pub(super) type Position = [u32; 4];
 
 /// One dimension of a [`Net`], scrambled for one owner.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Axis<'n> {
-    table: &'n [u32],
-    block: u32x4,
+    halves: &'n [[u32; N_HALVES]; 2],
     seed: u32,
 }
 
@@ -100,8 +87,9 @@ impl Axis<'_> {
     /// The scrambled points at four steps.
     #[inline]
     pub(super) fn points(&self, position: &Position) -> u32x4 {
-        let points = u32x4::new(position.map(|place| self.table[place as usize]));
-        scramble(points ^ self.block, self.seed)
+        let [low, high] = self.halves;
+        let number = |place: u32| low[place as usize % N_HALVES] ^ high[place as usize / N_HALVES % N_HALVES];
+        scramble(u32x4::new(position.map(number)), self.seed)
     }
 }
 
@@ -125,14 +113,12 @@ fn combine(directions: &Directions, index: u32) -> u32 {
     digits.fold(0, |sum, (_, direction)| sum ^ direction)
 }
 
-/// Every Sobol number below 2ᵐ, each from one half as far: entry k belongs to the index with k's digits reversed.
-fn table(directions: &Directions, log2: u32) -> Vec<u32> {
-    let mut table = Vec::with_capacity(1 << log2);
-    table.push(0);
-    for direction in directions[..log2 as usize].iter().rev() {
-        table.extend_from_within(..);
-        let half = table.len() / 2;
-        table[half..].iter_mut().for_each(|number| *number ^= direction);
+/// What every half of an index gives, its digits reversed: each from the one without its highest digit.
+fn table(directions: &[u32]) -> [u32; N_HALVES] {
+    let mut table = [0; N_HALVES];
+    for place in 1..N_HALVES {
+        let digit = place.ilog2() as usize;
+        table[place] = table[place ^ 1 << digit] ^ directions[directions.len() - 1 - digit];
     }
     table
 }
