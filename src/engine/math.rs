@@ -1,46 +1,75 @@
 //! The only caller of transcendental functions: all go through `libm`, so every platform computes the same bits.
 
-use wide::{CmpGt, CmpLt, f64x4, u64x4};
+use wide::{f64x4, u64x4};
 
-use std::f64::consts::{FRAC_1_SQRT_2, LOG2_E, PI};
+use std::f64::consts::{FRAC_1_SQRT_2, LN_2, LOG2_E, PI};
 
 pub(super) fn exp(x: f64) -> f64 {
     exp4(f64x4::splat(x)).to_array()[0]
 }
 
-/// eˣ to the last digit or two, for x clamped to ±708: plain arithmetic without branches.
+/// eˣ to the last digit or two, for a number x clamped to ±708: plain arithmetic without branches.
 ///
 /// # Formula
-/// x = k·ln 2 + r with whole k and |r| ≤ ½·ln 2; eˣ = 2ᵏ·eʳ by Taylor's series to r¹³, whose rest is below 2⁻⁵⁷.
-/// ln 2 in two parts (Cody and Waite 1980) keeps r exact.
+/// x = k·ln 2 + r with whole k and |r| ≤ ½·ln 2; eˣ = 2ᵏ·(1 + r + r²·p(r)) with [`POWERS`]. ln 2 in two parts (Cody
+/// and Waite 1980) keeps r exact. The powers of r are summed in pairs (Estrin 1960), so that sums do not wait for
+/// one another.
 #[inline]
 pub(super) fn exp4(x: f64x4) -> f64x4 {
     /// Added to a number below 2⁵¹, it leaves that number's nearest whole in the lowest bits.
     const ROUND: f64 = 6_755_399_441_055_744.0;
     const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
     const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
-    let (least, most) = (f64x4::splat(-708.0), f64x4::splat(708.0));
-    let x = x.cmp_lt(least).blend(least, x);
-    let x = x.cmp_gt(most).blend(most, x);
+    let x = x.fast_max(f64x4::splat(-708.0)).fast_min(f64x4::splat(708.0));
     let shifted = x * LOG2_E + ROUND;
     let k = shifted - ROUND;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
-    let sum = TAYLOR.iter().fold(f64x4::splat(0.0), |sum, &coefficient| sum * r + coefficient);
+    let square = r * r;
+    let fourth = square * square;
+    let pair = |power: usize| POWERS[power] + POWERS[power + 1] * r;
+    let low = pair(2) + pair(4) * square;
+    let high = (pair(6) + pair(8) * square) + pair(10) * fourth;
+    let sum = 1.0 + (r + square * (low + fourth * high));
     let exponents =
         (u64x4::new(shifted.to_array().map(f64::to_bits)) << 52_u32) + u64x4::splat(1023_u64 << 52);
     sum * f64x4::new(exponents.to_array().map(f64::from_bits))
 }
 
-/// 1/13!, 1/12!, …, 1/1!, 1/0!.
-const TAYLOR: [f64; 14] = {
-    let mut coefficients = [1.0; 14];
-    let mut k = 1;
-    while k < 14 {
-        coefficients[13 - k] = coefficients[14 - k] / k as f64;
-        k += 1;
+/// The polynomial of degree 11 next to eʳ for |r| ≤ ½·ln 2, its constant term first: Taylor's to r¹³, of which the
+/// last two powers give way to what their Chebyshev polynomials have below them (Lanczos 1938, "economization").
+/// It is within 2⁻⁵⁶ of eʳ.
+const POWERS: [f64; 12] = {
+    let mut taylor = [1.0; 14];
+    let mut power = 1;
+    while power < taylor.len() {
+        taylor[power] = taylor[power - 1] / power as f64;
+        power += 1;
     }
-    coefficients
+    let shorter = economized(economized(taylor, 13), 12);
+    let mut powers = [0.0; 12];
+    power = 0;
+    while power < powers.len() {
+        powers[power] = shorter[power];
+        power += 1;
+    }
+    powers
 };
+
+/// A polynomial on |r| ≤ ½·ln 2 without its power `last`, at the cost of that coefficient · (½·ln 2)^last / 2^(last − 1).
+const fn economized(mut polynomial: [f64; 14], last: usize) -> [f64; 14] {
+    // The terms of the Chebyshev polynomial, from r^last downwards, scaled to the interval and to begin as ours does.
+    let (mut term, mut power) = (polynomial[last], last);
+    polynomial[last] = 0.0;
+    let mut below = 1;
+    while power >= 2 {
+        // Each from the one before: Abramowitz and Stegun 22.3.6.
+        term *= -((power * (power - 1)) as f64) * (LN_2 * LN_2) / ((16 * below * (last - below)) as f64);
+        power -= 2;
+        below += 1;
+        polynomial[power] -= term;
+    }
+    polynomial
+}
 
 /// e^x − 1, to a few units in the last place near 0 too: the error of e^x cancels against that of its logarithm
 /// (Kahan; Higham 2002, "Accuracy and stability of numerical algorithms", section 1.14.1).
