@@ -14,7 +14,7 @@ use super::order_key::order_key;
 pub(super) const LANES: usize = 8;
 
 /// The most initiatives that are compared each with each; above, sorting is faster.
-pub(super) const MAX_COMPARED: usize = 32;
+pub(super) const MAX_COMPARED: usize = 128;
 
 /// The scores of one initiative in [`LANES`] draws.
 pub(super) type Scores = [f64x4; 2];
@@ -23,7 +23,7 @@ pub(super) type Scores = [f64x4; 2];
 pub(super) type Above = [i16; LANES];
 
 /// Counts, in each draw, the initiatives above each one. `keys` is for its own use.
-pub(super) fn rank(tile: &[Scores], above: &mut [Above], keys: &mut Vec<u64>) {
+pub(super) fn rank(tile: &[Scores], above: &mut [Above], keys: &mut [Vec<u64>; 2]) {
     if tile.len() <= MAX_COMPARED {
         compare(tile, above);
     } else {
@@ -52,13 +52,14 @@ pub(super) fn mask_bits(mask: f64x4) -> i64x4 {
 }
 
 /// Ranks one draw by sorting keys whose lowest digits made way for the initiative's index.
-fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut Vec<u64>) {
+fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut [Vec<u64>; 2]) {
     let indices = tile.len().next_power_of_two() as u64 - 1;
     let own = |scores: &Scores| scores[lane / 4].as_array_ref()[lane % 4];
     let score = |key: u64| own(&tile[(key & indices) as usize]);
-    keys.clear();
-    keys.extend((0_u64..).zip(tile).map(|(i, scores)| order_key(-own(scores)) & !indices | i));
-    keys.sort_unstable();
+    keys[0].clear();
+    keys[0].extend((0_u64..).zip(tile).map(|(i, scores)| order_key(-own(scores)) & !indices | i));
+    sort_above(indices.count_ones(), keys);
+    let keys = &mut keys[0];
     // Neighbours that differ in the lost digits only may stand the wrong way round.
     for at in 1..keys.len() {
         let mut place = at;
@@ -74,5 +75,29 @@ fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut Vec<u64>) 
             previous = score(key);
         }
         above[(key & indices) as usize][lane] = n_above;
+    }
+}
+
+/// Sorts the first keys by their digits from the place `lowest` on, byte after byte, by way of the second.
+fn sort_above(lowest: u32, [keys, spare]: &mut [Vec<u64>; 2]) {
+    spare.resize(keys.len(), 0);
+    for place in (lowest..u64::BITS).step_by(8) {
+        let byte = |key: u64| (key >> place) as u8 as usize;
+        let mut counts = [0; 256];
+        keys.iter().for_each(|&key| counts[byte(key)] += 1);
+        if counts.contains(&keys.len()) {
+            continue;
+        }
+        let mut next = 0;
+        let mut starts = counts.map(|n| {
+            next += n;
+            next - n
+        });
+        for &key in keys.iter() {
+            let at = &mut starts[byte(key)];
+            spare[*at] = key;
+            *at += 1;
+        }
+        std::mem::swap(keys, spare);
     }
 }

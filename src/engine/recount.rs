@@ -6,10 +6,12 @@
     reason = "ranks, of which a board has 1000 at most"
 )]
 
+use std::ops::Range;
+
 use wide::{CmpEq, CmpGt, CmpLt, f64x4, i16x8, i64x4};
 
 use super::rank::{LANES, Scores, mask_bits};
-use super::tally::{Tally, add_first, load, total};
+use super::tally::{NONE, Tally, add_first, scores, total};
 
 impl Tally {
     /// Counts again what the changed initiative takes part in; the result is the same as counting everything.
@@ -30,65 +32,74 @@ impl Tally {
         old: &[f64],
         columns: &[&[f64]],
     ) -> Option<()> {
-        let n_tiles = old.len() / LANES / self.batches.len();
+        let n_draws = old.len() / self.batches.len();
+        let draws = batch * n_draws..(batch + 1) * n_draws;
+        let tiles = draws.start / LANES..draws.end / LANES;
+        let (was, is) = (&old[draws.clone()], &columns[changed][draws.clone()]);
+        let mut highest: Vec<_> = scores(is).collect();
+        let mut above = vec![[i64x4::splat(0); 2]; tiles.len()];
         self.batches[batch].firsts[changed] = 0.0;
-        let (mut sum, mut best) = (Scores::default(), Scores::default());
-        let tiles = batch * n_tiles..(batch + 1) * n_tiles;
-        for tile in tiles.clone() {
-            let scores = [old, columns[changed]].map(|column| load(column, tile * LANES));
-            let highest = self.replace_in((batch, tile), changed, scores, columns)?;
-            sum = [sum[0] + scores[1][0], sum[1] + scores[1][1]];
-            best = [best[0] + highest[0], best[1] + highest[1]];
+        for (i, column) in columns.iter().enumerate().filter(|(i, _)| *i != changed) {
+            let mut ties = [f64x4::splat(0.0); 2];
+            let own = scores(was).zip(scores(is)).zip(highest.iter_mut().zip(&mut above));
+            for (tile, (((was, is), (highest, above)), score)) in
+                tiles.clone().zip(own.zip(scores(&column[draws.clone()])))
+            {
+                for half in 0..2 {
+                    let score = score[half];
+                    let is_above = score.cmp_gt(is[half]);
+                    ties[half] |= score.cmp_eq(is[half]);
+                    above[half] = above[half] - mask_bits(is_above);
+                    highest[half] = highest[half].fast_max(score);
+                    self.shift((batch, i), (tile, 4 * half), is_above, score.cmp_gt(was[half]));
+                }
+            }
+            if ties[0].any() || ties[1].any() {
+                return None;
+            }
         }
-        self.batches[batch].sums[changed] = total(&sum);
-        self.batches[batch].best = total(&best);
-        self.recount_wins(batch, changed, tiles);
+        self.place(batch, changed, tiles.clone(), &above);
+        let sums = |tiles: &mut dyn Iterator<Item = Scores>| {
+            total(&tiles.fold(NONE, |sum, tile| [sum[0] + tile[0], sum[1] + tile[1]]))
+        };
+        self.batches[batch].sums[changed] = sums(&mut scores(is));
+        self.batches[batch].best = sums(&mut highest.into_iter());
+        if !self.batches[batch].wins.is_empty() {
+            self.recount_wins(batch, changed, tiles);
+        }
         Some(())
     }
 
-    /// Ranks the changed initiative in one tile, and moves the others. Gives the best scores; `None` at a tie.
-    fn replace_in(
-        &mut self,
-        place: (usize, usize),
-        changed: usize,
-        [was, is]: [Scores; 2],
-        columns: &[&[f64]],
-    ) -> Option<Scores> {
-        let (batch, tile) = place;
-        let (mut above, mut highest) = ([i64x4::splat(0); 2], is);
-        for (i, column) in columns.iter().enumerate().filter(|(i, _)| *i != changed) {
-            let scores = load(column, tile * LANES);
-            if scores[0].cmp_eq(is[0]).any() || scores[1].cmp_eq(is[1]).any() {
-                return None;
-            }
-            for half in 0..2 {
-                let score = scores[half];
-                above[half] = above[half] - mask_bits(score.cmp_gt(is[half]));
-                highest[half] = score.cmp_gt(highest[half]).blend(score, highest[half]);
-                self.shift(place, (i, half), [is[half].cmp_gt(score), was[half].cmp_gt(score)]);
+    /// Counts the ranks of the changed initiative, which has as many above it in each tile.
+    fn place(&mut self, batch: usize, changed: usize, tiles: Range<usize>, above: &[[i64x4; 2]]) {
+        for (kept, above) in self.kept[changed][tiles].iter_mut().zip(above) {
+            let [low, high] = above.map(i64x4::to_array);
+            *kept = std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16);
+            for above in kept.map(|above| above as usize) {
+                self.ranks[changed * self.n + above] += 1.0;
+                add_first(&mut self.batches[batch].firsts[changed], above, 1.0);
             }
         }
-        let [low, high] = above.map(i64x4::to_array);
-        let above = std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16);
-        self.kept[changed][tile] = above;
-        for above in above.map(|above| above as usize) {
-            self.ranks[changed * self.n + above] += 1.0;
-            add_first(&mut self.batches[batch].firsts[changed], above, 1.0);
-        }
-        Some(highest)
     }
 
-    /// Moves one initiative in half a tile down where the changed one now is above it, up where it was.
+    /// Moves one initiative, from a lane of a tile on, down where it no longer is above the changed one, up where
+    /// it was not.
     #[inline]
-    fn shift(&mut self, (batch, tile): (usize, usize), (i, half): (usize, usize), [is, was]: [f64x4; 2]) {
-        if !(is ^ was).any() {
-            return;
-        }
-        let holds = |mask: f64x4, lane: usize| i16::from(mask.as_array_ref()[lane].to_bits() != 0);
-        for lane in 0..4 {
-            let above = &mut self.kept[i][tile][4 * half + lane];
+    fn shift(
+        &mut self,
+        (batch, i): (usize, usize),
+        (tile, first): (usize, usize),
+        is_above: f64x4,
+        was_above: f64x4,
+    ) {
+        let mut crossed = (is_above ^ was_above).move_mask();
+        while crossed != 0 {
+            let lane = crossed.trailing_zeros() as usize;
+            crossed &= crossed - 1;
+            let rises = is_above.as_array_ref()[lane].to_bits() != 0;
+            let above = &mut self.kept[i][tile][first + lane];
             let before = *above as usize;
-            *above += holds(is, lane) - holds(was, lane);
+            *above += if rises { -1 } else { 1 };
             let after = *above as usize;
             let firsts = &mut self.batches[batch].firsts[i];
             add_first(firsts, before, -1.0);
@@ -98,7 +109,7 @@ impl Tally {
         }
     }
 
-    fn recount_wins(&mut self, batch: usize, changed: usize, tiles: std::ops::Range<usize>) {
+    fn recount_wins(&mut self, batch: usize, changed: usize, tiles: Range<usize>) {
         let own = &self.kept[changed][tiles.clone()];
         for (i, other) in self.kept.iter().enumerate().filter(|(i, _)| *i != changed) {
             let (first, second, pair) = if i > changed {

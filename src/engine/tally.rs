@@ -7,7 +7,7 @@
     reason = "counts of initiatives, of which a board has 1000 at most"
 )]
 
-use wide::{CmpEq, CmpGt, CmpLt, f64x4, i16x8, i32x8};
+use wide::{CmpEq, CmpLt, f64x4, i16x8, i32x8};
 
 use super::column::combine;
 use super::rank::{Above, LANES, MAX_COMPARED, Scores, rank};
@@ -15,8 +15,11 @@ use super::rank::{Above, LANES, MAX_COMPARED, Scores, rank};
 /// The most estimated initiatives of which a report compares every pair.
 pub const MAX_PAIRED: usize = 60;
 
+/// Tiles taken from the columns at a time: whole lines of the cache, before another column claims their place in it.
+const TILES: usize = 4;
+
 /// No scores yet.
-const NONE: Scores = [f64x4::new([0.0; 4]); 2];
+pub(super) const NONE: Scores = [f64x4::new([0.0; 4]); 2];
 
 /// Counts over all draws so far, and over each batch of them.
 #[derive(Debug)]
@@ -28,9 +31,8 @@ pub(super) struct Tally {
     /// The ranks of each initiative, from 0, in all draws so far, while there are few; see [`Tally::replace`].
     pub(super) kept: Vec<Vec<Above>>,
     pub(super) has_ties: bool,
-    tile: Vec<Scores>,
     above: Vec<Above>,
-    keys: Vec<u64>,
+    keys: [Vec<u64>; 2],
 }
 
 /// What is counted of each batch of draws.
@@ -64,9 +66,8 @@ impl Tally {
             batches: vec![batch; n_batches],
             kept: vec![Vec::new(); if n <= MAX_COMPARED { n } else { 0 }],
             has_ties: false,
-            tile: vec![NONE; n],
             above: vec![[0; LANES]; n],
-            keys: Vec::new(),
+            keys: [Vec::new(), Vec::new()],
         }
     }
 
@@ -78,16 +79,24 @@ impl Tally {
         let firsts_before: Vec<_> = self.firsts().collect();
         let (mut sums, mut best) = (vec![NONE; self.n], NONE);
         let mut wins = vec![i16x8::splat(0); n_pairs];
-        for start in (0..n_draws).step_by(LANES) {
-            for (tile, column) in self.tile.iter_mut().zip(columns) {
-                *tile = load(column, start);
+        let mut tiles = vec![NONE; TILES * self.n];
+        for start in (0..n_draws).step_by(TILES * LANES) {
+            let draws = start..n_draws.min(start + TILES * LANES);
+            for (i, column) in columns.iter().enumerate() {
+                tiles[i..]
+                    .iter_mut()
+                    .step_by(self.n)
+                    .zip(scores(&column[draws.clone()]))
+                    .for_each(|(tile, scores)| *tile = scores);
             }
-            add_sums(&self.tile, &mut sums, &mut best);
-            rank(&self.tile, &mut self.above, &mut self.keys);
-            self.add_ranks();
-            self.kept.iter_mut().zip(&self.above).for_each(|(kept, above)| kept.push(*above));
-            if n_pairs > 0 {
-                add_wins(&self.above, &mut wins);
+            for tile in tiles.chunks_exact(self.n).take(draws.len() / LANES) {
+                add_sums(tile, &mut sums, &mut best);
+                rank(tile, &mut self.above, &mut self.keys);
+                self.add_ranks();
+                self.kept.iter_mut().zip(&self.above).for_each(|(kept, above)| kept.push(*above));
+                if n_pairs > 0 {
+                    add_wins(&self.above, &mut wins);
+                }
             }
         }
         let firsts: Vec<_> = self.firsts().zip(firsts_before).map(|(after, before)| after - before).collect();
@@ -137,11 +146,14 @@ fn add_whole(ranks: &mut [f64], above: &Above) {
     }
 }
 
-/// The scores of a tile.
+/// The scores of a column, tile by tile.
 #[inline]
-pub(super) fn load(column: &[f64], start: usize) -> Scores {
-    let at = |at: usize| f64x4::new(std::array::from_fn(|lane| column[start + at + lane]));
-    [at(0), at(4)]
+pub(super) fn scores(column: &[f64]) -> impl Iterator<Item = Scores> {
+    let halves = |tile: &[f64; LANES]| {
+        let [a, b, c, d, e, f, g, h] = *tile;
+        [f64x4::new([a, b, c, d]), f64x4::new([e, f, g, h])]
+    };
+    column.as_chunks().0.iter().map(halves)
 }
 
 /// Adds draws to a count of first ranks, if the rank is the first.
@@ -162,7 +174,7 @@ fn add_sums(tile: &[Scores], sums: &mut [Scores], best: &mut Scores) {
     for (scores, sums) in tile.iter().zip(sums) {
         for half in 0..2 {
             sums[half] += scores[half];
-            highest[half] = scores[half].cmp_gt(highest[half]).blend(scores[half], highest[half]);
+            highest[half] = highest[half].fast_max(scores[half]);
         }
     }
     for half in 0..2 {

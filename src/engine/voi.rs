@@ -23,7 +23,7 @@ mod regression;
 mod slope;
 
 use serde::Serialize;
-use wide::{CmpGt, f64x4};
+use wide::f64x4;
 
 use self::batches::{FULL, N_BATCHES, ROUNDS, standard_error};
 use self::envelope::Gain;
@@ -214,8 +214,7 @@ impl Study {
         let mut missed = f64x4::splat(0.0);
         for (payoff, column) in self.payoffs.iter().zip(columns) {
             for (best, quad) in best.iter_mut().zip(self.decision.quads(payoff.sign, *column)) {
-                let before = f64x4::new(*best);
-                *best = quad.cmp_gt(before).blend(quad, before).to_array();
+                *best = quad.fast_max(f64x4::new(*best)).to_array();
             }
         }
         let chosen = self.decision.quads(self.payoffs[choice].sign, columns[choice]);

@@ -23,10 +23,10 @@ fn row(name: &str, reach: f64) -> Initiative {
     Initiative { name: Name::new(name), key: name.into(), estimates: estimates.map(Some).into() }
 }
 
-fn start() -> Board {
+fn start(n_rows: u32) -> Board {
     let mut board = rice(&[]);
     board.draws = Draws::new(256).unwrap();
-    board.initiatives = (0..6).map(|i| row(&format!("row {i}"), 100.0 + 30.0 * f64::from(i))).collect();
+    board.initiatives = (0..n_rows).map(|i| row(&format!("row {i}"), 100.0 + 30.0 * f64::from(i))).collect();
     board
 }
 
@@ -83,7 +83,7 @@ proptest! {
 
     #[test]
     fn edited_boards_are_reported_as_if_they_were_new(edits in prop::collection::vec(edit(), 1..12)) {
-        let mut board = start();
+        let mut board = start(6);
         let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
         finish(&mut simulation);
         for (step, edit) in edits.iter().enumerate() {
@@ -99,11 +99,24 @@ proptest! {
     }
 }
 
+/// Every pair is counted up to 60 rows, every two rows are compared up to 128.
+#[test]
+fn an_edit_counts_right_however_many_rows_there_are() {
+    for n_rows in [1, 2, 60, 61, 128, 129] {
+        let mut board = start(n_rows);
+        let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
+        finish(&mut simulation);
+        apply(&mut board, &Edit::Reach(n_rows as usize / 2, 400.0), 0);
+        let mut simulation = simulation.turned_to(Rc::new(board.clone())).unwrap();
+        assert_eq!(finish(&mut simulation), evaluate(&board).unwrap(), "{n_rows} rows");
+    }
+}
+
 #[test]
 fn one_changed_cell_takes_fewer_parts_than_a_whole_board() {
     let parts =
         |simulation: &mut Simulation| (1..100).find(|_| simulation.advance().unwrap().is_some()).unwrap();
-    let mut board = start();
+    let mut board = start(6);
     let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
     let whole = parts(&mut simulation);
     apply(&mut board, &Edit::Reach(2, 400.0), 0);
