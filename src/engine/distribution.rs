@@ -2,6 +2,7 @@
 
 use std::f64::consts::{PI, SQRT_2};
 
+use super::beta::Table;
 use super::math::{logistic, normal_cdf, normal_density, normal_quantile, pow};
 use super::report::FitError;
 pub(super) use super::scale::Scale;
@@ -167,9 +168,10 @@ impl Distribution {
         self.shape.reads_uniforms()
     }
 
-    /// Turns normals, or uniforms where those are read, into draws, in place.
-    pub(super) fn fill(&self, column: &mut [f64]) {
-        self.shape.fill(column, self.scale);
+    /// Turns normals, or uniforms where those are read, into draws, in place; with the shape's table, if many are
+    /// to be turned.
+    pub(super) fn fill(&self, table: Option<&Table>, column: &mut [f64]) {
+        self.shape.fill(table, column, self.scale);
     }
 }
 

@@ -40,9 +40,15 @@ fn compare(tile: &[Scores], above: &mut [Above]) {
                 counts[half] = counts[half] - mask_bits(other[half].cmp_gt(own[half]));
             }
         }
-        let [low, high] = counts.map(i64x4::to_array);
-        *above = std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16);
+        *above = narrow(counts);
     }
+}
+
+/// Counts in narrower lanes.
+#[inline]
+pub(super) fn narrow(counts: [i64x4; 2]) -> Above {
+    let [low, high] = counts.map(i64x4::to_array);
+    std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16)
 }
 
 /// A mask as numbers: −1 where it holds, else 0.
@@ -84,7 +90,9 @@ fn sort_above(lowest: u32, [keys, spare]: &mut [Vec<u64>; 2]) {
     for place in (lowest..u64::BITS).step_by(8) {
         let byte = |key: u64| (key >> place) as u8 as usize;
         let mut counts = [0; 256];
-        keys.iter().for_each(|&key| counts[byte(key)] += 1);
+        for &key in &**keys {
+            counts[byte(key)] += 1;
+        }
         if counts.contains(&keys.len()) {
             continue;
         }
@@ -93,7 +101,7 @@ fn sort_above(lowest: u32, [keys, spare]: &mut [Vec<u64>; 2]) {
             next += n;
             next - n
         });
-        for &key in keys.iter() {
+        for &key in &**keys {
             let at = &mut starts[byte(key)];
             spare[*at] = key;
             *at += 1;

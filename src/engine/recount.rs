@@ -1,17 +1,13 @@
 //! A tally brought up to date after one initiative's scores have changed: others move by one rank at most.
 
-#![expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "ranks, of which a board has 1000 at most"
-)]
+#![expect(clippy::cast_sign_loss, reason = "ranks, from 0 up")]
 
 use std::ops::Range;
 
 use wide::{CmpEq, CmpGt, CmpLt, f64x4, i16x8, i64x4};
 
-use super::rank::{LANES, Scores, mask_bits};
-use super::tally::{NONE, Tally, add_first, scores, total};
+use super::rank::{LANES, mask_bits, narrow};
+use super::tally::{NONE, Tally, add_first, total};
 
 impl Tally {
     /// Counts again what the changed initiative takes part in; the result is the same as counting everything.
@@ -35,46 +31,44 @@ impl Tally {
         let n_draws = old.len() / self.batches.len();
         let draws = batch * n_draws..(batch + 1) * n_draws;
         let tiles = draws.start / LANES..draws.end / LANES;
-        let (was, is) = (&old[draws.clone()], &columns[changed][draws.clone()]);
-        let mut highest: Vec<_> = scores(is).collect();
-        let mut above = vec![[i64x4::splat(0); 2]; tiles.len()];
-        self.batches[batch].firsts[changed] = 0.0;
+        let (was, is) = (|| quads(&old[draws.clone()]), || quads(&columns[changed][draws.clone()]));
+        let mut highest: Vec<_> = is().collect();
+        let mut above = vec![i64x4::splat(0); highest.len()];
         for (i, column) in columns.iter().enumerate().filter(|(i, _)| *i != changed) {
-            let mut ties = [f64x4::splat(0.0); 2];
-            let own = scores(was).zip(scores(is)).zip(highest.iter_mut().zip(&mut above));
-            for (tile, (((was, is), (highest, above)), score)) in
-                tiles.clone().zip(own.zip(scores(&column[draws.clone()])))
+            let mut ties = f64x4::splat(0.0);
+            let own = was().zip(is()).zip(highest.iter_mut().zip(&mut above));
+            for (place, (((was, is), (highest, above)), score)) in
+                (2 * tiles.start..).zip(own.zip(quads(&column[draws.clone()])))
             {
-                for half in 0..2 {
-                    let score = score[half];
-                    let is_above = score.cmp_gt(is[half]);
-                    ties[half] |= score.cmp_eq(is[half]);
-                    above[half] = above[half] - mask_bits(is_above);
-                    highest[half] = highest[half].fast_max(score);
-                    self.shift((batch, i), (tile, 4 * half), is_above, score.cmp_gt(was[half]));
-                }
+                let is_above = score.cmp_gt(is);
+                ties |= score.cmp_eq(is);
+                *above = *above - mask_bits(is_above);
+                *highest = highest.fast_max(score);
+                self.shift(batch, i, place, [is_above, score.cmp_gt(was)]);
             }
-            if ties[0].any() || ties[1].any() {
+            if ties.any() {
                 return None;
             }
         }
-        self.place(batch, changed, tiles.clone(), &above);
-        let sums = |tiles: &mut dyn Iterator<Item = Scores>| {
-            total(&tiles.fold(NONE, |sum, tile| [sum[0] + tile[0], sum[1] + tile[1]]))
+        let sum = |quads: &mut dyn Iterator<Item = f64x4>| {
+            let mut halves = NONE;
+            quads.enumerate().for_each(|(place, quad)| halves[place % 2] += quad);
+            total(&halves)
         };
-        self.batches[batch].sums[changed] = sums(&mut scores(is));
-        self.batches[batch].best = sums(&mut highest.into_iter());
+        self.batches[batch].sums[changed] = sum(&mut is());
+        self.batches[batch].best = sum(&mut highest.into_iter());
+        self.place(batch, changed, tiles.clone(), &above);
         if !self.batches[batch].wins.is_empty() {
             self.recount_wins(batch, changed, tiles);
         }
         Some(())
     }
 
-    /// Counts the ranks of the changed initiative, which has as many above it in each tile.
-    fn place(&mut self, batch: usize, changed: usize, tiles: Range<usize>, above: &[[i64x4; 2]]) {
-        for (kept, above) in self.kept[changed][tiles].iter_mut().zip(above) {
-            let [low, high] = above.map(i64x4::to_array);
-            *kept = std::array::from_fn(|lane| if lane < 4 { low[lane] } else { high[lane - 4] } as i16);
+    /// Counts the ranks of the changed initiative, which in each half of a tile has as many above it.
+    fn place(&mut self, batch: usize, changed: usize, tiles: Range<usize>, above: &[i64x4]) {
+        self.batches[batch].firsts[changed] = 0.0;
+        for (kept, halves) in self.kept[changed][tiles].iter_mut().zip(above.as_chunks::<2>().0) {
+            *kept = narrow(*halves);
             for above in kept.map(|above| above as usize) {
                 self.ranks[changed * self.n + above] += 1.0;
                 add_first(&mut self.batches[batch].firsts[changed], above, 1.0);
@@ -82,24 +76,17 @@ impl Tally {
         }
     }
 
-    /// Moves one initiative, from a lane of a tile on, down where it no longer is above the changed one, up where
-    /// it was not.
+    /// Moves one initiative, in the draws of half a tile where it is above the changed one or was, but not both.
     #[inline]
-    fn shift(
-        &mut self,
-        (batch, i): (usize, usize),
-        (tile, first): (usize, usize),
-        is_above: f64x4,
-        was_above: f64x4,
-    ) {
-        let mut crossed = (is_above ^ was_above).move_mask();
+    fn shift(&mut self, batch: usize, i: usize, half: usize, [is_above, was_above]: [f64x4; 2]) {
+        let is_above = is_above.move_mask();
+        let mut crossed = is_above ^ was_above.move_mask();
         while crossed != 0 {
             let lane = crossed.trailing_zeros() as usize;
             crossed &= crossed - 1;
-            let rises = is_above.as_array_ref()[lane].to_bits() != 0;
-            let above = &mut self.kept[i][tile][first + lane];
+            let above = &mut self.kept[i][half / 2][4 * (half % 2) + lane];
             let before = *above as usize;
-            *above += if rises { -1 } else { 1 };
+            *above += if is_above >> lane & 1 == 1 { -1 } else { 1 };
             let after = *above as usize;
             let firsts = &mut self.batches[batch].firsts[i];
             add_first(firsts, before, -1.0);
@@ -124,4 +111,8 @@ impl Tally {
             self.batches[batch].wins[pair] = wins.iter().sum();
         }
     }
+}
+
+fn quads(column: &[f64]) -> impl Iterator<Item = f64x4> {
+    column.as_chunks().0.iter().map(|quad| f64x4::new(*quad))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use wide::f64x4;
 
+use super::beta::Table;
 use super::column::{BLOCK, apply};
 use super::distribution::Distribution;
 use super::expectation::{expectation, monomial};
@@ -24,6 +25,8 @@ pub(super) struct Row {
     /// Its place on the board.
     pub(super) index: usize,
     pub(super) laws: Vec<Distribution>,
+    /// The table of each driver's shape, where that has one.
+    tables: Vec<Option<Box<Table>>>,
     walks: Vec<Walk>,
     /// The seed of each driver's scramble.
     seeds: Vec<u32>,
@@ -47,9 +50,11 @@ impl Row {
                 .map_err(|why| EvaluateError::NoFit { initiative: Some(index), driver, why })
         });
         let key = run.key.text("driver").text(&initiative.key);
+        let laws = laws.collect::<Result<Vec<_>, _>>()?;
         let mut row = Self {
             index,
-            laws: laws.collect::<Result<_, _>>()?,
+            tables: laws.iter().map(|law| law.shape.table()).collect(),
+            laws,
             walks: run.walks(&initiative.key),
             seeds: run.drivers.iter().map(|stream| key.text(&stream.name).seed()).collect(),
             product: None,
@@ -237,6 +242,11 @@ impl Place<'_, '_> {
     /// The draws of a number.
     pub(super) fn fill(&self, number: Number, out: &mut [f64]) {
         self.source(number, |at, quad| out[at..at + 4].copy_from_slice(&quad.to_array()));
-        self.row.law(self.run, number).fill(out);
+        match number {
+            Number::Driver(driver) => self.row.laws[driver].fill(self.row.tables[driver].as_deref(), out),
+            Number::Shared(shared) => {
+                out.copy_from_slice(&self.run.shared[shared].values[self.steps.clone()]);
+            }
+        }
     }
 }

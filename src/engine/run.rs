@@ -75,7 +75,7 @@ impl Run {
                 })
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { key, quantiles, n_draws, net, drivers, shared, board })
+        Ok(Self { board, key, n_draws, net, quantiles, drivers, shared })
     }
 
     /// Whether all of this is the same for another board, its rows apart.
@@ -194,7 +194,7 @@ impl SharedNumber {
             column(net, n_draws, key, |words| normals(quantiles, words))
         };
         let mut values = source.clone();
-        law.fill(&mut values);
+        law.fill(law.shape.table().as_deref(), &mut values);
         Ok(Self { law, source, values })
     }
 }

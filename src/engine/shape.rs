@@ -59,14 +59,20 @@ impl Shape {
         )
     }
 
-    /// Turns normals, or uniforms where those are read, into draws on a scale, in place.
+    /// What makes [`Shape::fill`] quick, where that takes a table.
+    pub(super) fn table(self) -> Option<Box<Table>> {
+        if let Self::Beta { beta, .. } = self { Some(Box::new(Table::new(beta))) } else { None }
+    }
+
+    /// Turns normals, or uniforms where those are read, into draws on a scale, in place; with the shape's table,
+    /// if many are to be turned.
     #[inline(never)]
-    pub(super) fn fill(self, column: &mut [f64], scale: Scale) {
-        if let Self::Beta { low, width, beta } = self {
-            let table = Table::new(beta);
-            return apply(column, |z| low + width * table.at(z));
-        }
+    pub(super) fn fill(self, table: Option<&Table>, column: &mut [f64], scale: Scale) {
         match (self, scale) {
+            (Self::Beta { low, width, beta }, _) => match table {
+                Some(table) => apply(column, |z| low + width * table.at(z)),
+                None => apply(column, |z| low + width * beta.quantile(normal_cdf(z))),
+            },
             // The usual ones, four draws at a time.
             (Self::Normal { mean, sd }, Scale::Log) => apply4(column, |z| exp4(mean + sd * z)),
             (Self::Normal { mean, sd }, Scale::Logit) => apply4(column, |z| logistic4(mean + sd * z)),

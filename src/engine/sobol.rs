@@ -50,6 +50,7 @@ impl Walk {
     pub(super) fn positions(self, steps: Range<usize>, out: &mut [Position]) {
         let within_four = u32x4::new([0, 1, 2, 3].map(u32::reverse_bits));
         for (out, step) in out.iter_mut().zip(steps.step_by(4)) {
+            #[expect(clippy::cast_possible_truncation, reason = "an index has 18 digits")]
             let steps = u32x4::splat((step as u32).reverse_bits()) | within_four;
             *out = (scramble(steps, self.seed) >> (32 - INDEX_BITS)).to_array();
         }

@@ -49,6 +49,13 @@ pub(super) struct Batch {
     pub(super) wins: Vec<u32>,
 }
 
+/// What is counted of some draws, lane by lane.
+struct Sums {
+    scores: Vec<Scores>,
+    best: Scores,
+    wins: Vec<i16x8>,
+}
+
 impl Tally {
     /// No draws yet of `n` initiatives.
     pub(super) fn new(n: usize, n_batches: usize) -> Self {
@@ -77,38 +84,37 @@ impl Tally {
         let n_draws = columns.first().map_or(0, |column| column.len());
         let n_pairs = self.batches[batch].wins.len();
         let firsts_before: Vec<_> = self.firsts().collect();
-        let (mut sums, mut best) = (vec![NONE; self.n], NONE);
-        let mut wins = vec![i16x8::splat(0); n_pairs];
+        let mut sums = Sums { scores: vec![NONE; self.n], best: NONE, wins: vec![i16x8::splat(0); n_pairs] };
         let mut tiles = vec![NONE; TILES * self.n];
         for start in (0..n_draws).step_by(TILES * LANES) {
             let draws = start..n_draws.min(start + TILES * LANES);
             for (i, column) in columns.iter().enumerate() {
-                tiles[i..]
-                    .iter_mut()
-                    .step_by(self.n)
-                    .zip(scores(&column[draws.clone()]))
-                    .for_each(|(tile, scores)| *tile = scores);
+                let own = tiles[i..].iter_mut().step_by(self.n);
+                own.zip(scores(&column[draws.clone()])).for_each(|(tile, scores)| *tile = scores);
             }
-            for tile in tiles.chunks_exact(self.n).take(draws.len() / LANES) {
-                add_sums(tile, &mut sums, &mut best);
-                rank(tile, &mut self.above, &mut self.keys);
-                self.add_ranks();
-                self.kept.iter_mut().zip(&self.above).for_each(|(kept, above)| kept.push(*above));
-                if n_pairs > 0 {
-                    add_wins(&self.above, &mut wins);
-                }
-            }
+            let tiles = tiles.chunks_exact(self.n).take(draws.len() / LANES);
+            tiles.for_each(|tile| self.add_tile(tile, &mut sums));
         }
         let firsts: Vec<_> = self.firsts().zip(firsts_before).map(|(after, before)| after - before).collect();
         let counts = &mut self.batches[batch];
         counts.n_draws += n_draws as f64;
-        counts.best += total(&best);
+        counts.best += total(&sums.best);
         combine(&mut counts.firsts, &firsts, |sum, more| sum + more);
-        for (sum, lanes) in counts.sums.iter_mut().zip(&sums) {
+        for (sum, lanes) in counts.sums.iter_mut().zip(&sums.scores) {
             *sum += total(lanes);
         }
-        for (sum, lanes) in counts.wins.iter_mut().zip(&wins) {
+        for (sum, lanes) in counts.wins.iter_mut().zip(&sums.wins) {
             *sum += lanes.to_array().map(|lane| u32::from(lane.cast_unsigned())).iter().sum::<u32>();
+        }
+    }
+
+    fn add_tile(&mut self, tile: &[Scores], sums: &mut Sums) {
+        add_sums(tile, sums);
+        rank(tile, &mut self.above, &mut self.keys);
+        self.add_ranks();
+        self.kept.iter_mut().zip(&self.above).for_each(|(kept, above)| kept.push(*above));
+        if !sums.wins.is_empty() {
+            add_wins(&self.above, &mut sums.wins);
         }
     }
 
@@ -169,9 +175,9 @@ pub(super) fn total(lanes: &Scores) -> f64 {
     lanes.iter().flat_map(|half| half.to_array()).sum()
 }
 
-fn add_sums(tile: &[Scores], sums: &mut [Scores], best: &mut Scores) {
+fn add_sums(tile: &[Scores], Sums { scores, best, .. }: &mut Sums) {
     let mut highest = [f64x4::splat(f64::NEG_INFINITY); 2];
-    for (scores, sums) in tile.iter().zip(sums) {
+    for (scores, sums) in tile.iter().zip(scores) {
         for half in 0..2 {
             sums[half] += scores[half];
             highest[half] = highest[half].fast_max(scores[half]);

@@ -39,7 +39,7 @@ impl Power {
     /// y where the normal deviate of x is `z`.
     pub(super) fn at(&self, z: f64) -> f64 {
         let mut draw = [if self.law.reads_uniforms() { normal_cdf(z) } else { z }];
-        self.law.fill(&mut draw);
+        self.law.fill(None, &mut draw);
         if self.exponent == 1.0 { draw[0] } else { pow(draw[0], self.exponent) }
     }
 

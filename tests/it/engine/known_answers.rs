@@ -165,3 +165,10 @@ fn the_best_of_many_equals_promises_the_known_excess() {
         near(outcome(&report, 0).opportunity_loss, number(&known["value"], &n.to_string()), error, 0.02);
     }
 }
+
+#[test]
+fn the_mean_of_a_squared_normal_is_in_closed_form() {
+    let square = binary(Operator::Multiply, Expr::Driver(0), Expr::Driver(0));
+    let report = report(&board(square, &["a"], &[("one", &[normal(0.7, 1.9)])]));
+    close(outcome(&report, 0).mean, 0.7 * 0.7 + 1.9 * 1.9, 1e-14);
+}
