@@ -38,7 +38,7 @@ fn leaving_the_reals_names_the_driver() {
 fn a_score_too_large_is_an_error() {
     let error = EvaluateError::Overflows { initiative: 1 };
     // No draw is too large, but their mean is.
-    fails(Expr::Driver(0), &[range(1e-21, 1e22)], error.clone());
+    fails(Expr::Driver(0), &[range(1e-21, 1e22)], error);
     fails(Expr::Call(Function::Exp, vec![Expr::Driver(0)]), &[exactly(1000.0)], error);
     fails(Expr::Driver(0), &[exactly(1e200)], error);
     fails(Expr::Driver(0), &[range(1e-200, 1e200)], error);

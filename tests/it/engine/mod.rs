@@ -21,4 +21,3 @@ mod sampling;
 mod settling;
 mod slicing;
 mod voi;
-mod voi_properties;

@@ -1,10 +1,15 @@
 //! What learning a number is worth, against known answers and against sums over every value it may have.
 
-use rangerank::engine::{Distribution, Evppi, Report, normal_quantile, scores};
+mod common;
+mod fitted;
+mod properties;
+
+use rangerank::engine::{Distribution, Evppi, Report, scores};
+
 use rangerank::model::{
-    Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Level, Name, Operator, Order, Range,
-    Shared,
+    Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Level, Operator, Order, Range,
 };
+
 use serde_json::Value;
 
 use super::boards::{
@@ -211,159 +216,6 @@ fn a_power_is_worth_the_sum_over_its_values() {
     is_worth_its_sum(range(-8.0, -2.0), power(2.0), |x| x * x, 3e-3);
     // It turns round at 0, so a polynomial is fitted: the square is one.
     is_worth_its_sum(normal(1.0, 2.0), power(2.0), |x| x * x, 0.01);
-}
-
-#[test]
-fn a_fitted_value_is_near_the_exact_one() {
-    let rows: [(&str, &[_]); 3] = [
-        ("A", &[range(500.0, 2000.0), range(0.5, 2.0), range(0.4, 0.9), range(1.0, 4.0)]),
-        ("B", &[range(2000.0, 3000.0), range(0.25, 1.0), exactly(0.8), range(2.0, 3.0)]),
-        ("C", &[range(100.0, 5000.0), range(0.25, 3.0), range(0.3, 0.9), range(2.0, 6.0)]),
-    ];
-    for order in [Order::Mean, Order::Expected] {
-        let exact = by(order, super::boards::rice(&rows));
-        let fitted = report(&opaque(exact.clone()));
-        let exact = report(&exact);
-        close(fitted.evpi, exact.evpi, 1e-4);
-        for (found, exact) in fitted.evppi.iter().zip(&exact.evppi) {
-            assert_eq!(
-                found.standard_error > 0.0,
-                exact.driver != "Confidence" || exact.initiative.as_deref() != Some("B")
-            );
-            near(found.value, exact.value, found.standard_error, 0.05 * exact.value.max(50.0));
-            near(found.changes, exact.changes, 1.0, 0.04);
-        }
-    }
-}
-
-#[test]
-fn a_fitted_value_is_that_of_nested_sums() {
-    // The larger of two, against something sure: the mean over x of the better of E[max(x, y)] and that.
-    let (x, y, sure) = (range(1.0, 9.0), range(2.0, 5.0), 4.6);
-    let rows: [(&str, &[_]); 2] = [("A", &[x, y]), ("sure", &[exactly(sure), exactly(sure)])];
-    let board = board(larger(Expr::Driver(0), Expr::Driver(1)), &["x", "y"], &rows);
-    let report = report(&board);
-    for (driver, outer, inner) in [("x", x, y), ("y", y, x)] {
-        let given = |u: f64| {
-            let known = law(outer).quantile(u);
-            average(800, |v| law(inner).quantile(v).max(known))
-        };
-        let exact = average(800, |u| given(u).max(sure)) - average(800, given).max(sure);
-        let found = learned(&report, Some("A"), driver);
-        // A polynomial does not follow the bend exactly.
-        near(found.value, exact, 1.0, 0.015 * exact);
-    }
-}
-
-/// A driver, what is known of it, and the mean payoff once it is known.
-type Given<'a> = (&'a str, Estimate, &'a dyn Fn(f64) -> f64);
-
-#[test]
-fn the_parts_of_a_formula_keep_their_exact_means() {
-    // (a + b·chance(c)) / d: one term of a sum, an event, and a divisor.
-    let event = times(Expr::Driver(1), Expr::Chance(Expr::Driver(2).into()));
-    let expr = binary(Operator::Divide, binary(Operator::Add, Expr::Driver(0), event), Expr::Driver(3));
-    let row = [range(2.0, 8.0), range(5.0, 9.0), family(0.2, 0.7, Family::LogitNormal), range(1.0, 4.0)];
-    let [a, b, c, d] = row.map(|estimate| law(estimate).mean());
-    let inverse = 1.0 / d * (d / law(row[3]).quantile(0.5)).powi(2);
-    let sure = (a + b * c) * inverse;
-    let rows: [(&str, &[_]); 2] =
-        [("A", &row), ("sure", &[exactly(sure), exactly(0.0), exactly(0.5), exactly(1.0)])];
-    let mut board = by(Order::Mean, board(expr, &["a", "b", "c", "d"], &rows));
-    board.drivers[2].domain = Domain::Probability;
-    let report = report(&board);
-    let given: [Given<'_>; 4] = [
-        ("a", row[0], &|a| (a + b * c) * inverse),
-        ("b", row[1], &|b| (a + b * c) * inverse),
-        ("c", row[2], &|c| (a + b * c) * inverse),
-        ("d", row[3], &|d| (a + b * c) / d),
-    ];
-    for (driver, x, payoff) in given {
-        let exact = average(100_000, |u| payoff(law(x).quantile(u)).max(sure)) - sure;
-        let found = learned(&report, Some("A"), driver);
-        assert_eq!(found.standard_error, 0.0);
-        near(found.value, exact, 1.0, 3e-4 * exact);
-    }
-}
-
-/// Three rows whose worth turns on a number that all share.
-fn market(expr: Expr) -> Board {
-    let rows: [(&str, &[_]); 3] = [
-        ("bold", &[range(80.0, 120.0), exactly(90.0)]),
-        ("even", &[range(40.0, 60.0), exactly(38.0)]),
-        ("safe", &[exactly(14.0), exactly(0.0)]),
-    ];
-    let mut board = by(Order::Mean, board(expr, &["size", "cost"], &rows));
-    board.shared =
-        vec![Shared { name: Name::new("market"), domain: Domain::Positive, estimate: range(0.5, 2.0) }];
-    board
-}
-
-#[test]
-fn a_shared_number_moves_every_row_at_once() {
-    let board = market(binary(Operator::Subtract, times(Expr::Driver(0), Expr::Shared(0)), Expr::Driver(1)));
-    let exact = report(&board);
-    let sizes = [range(80.0, 120.0), range(40.0, 60.0), exactly(14.0)].map(|size| law(size).mean());
-    let payoffs = |market: f64| [sizes[0] * market - 90.0, sizes[1] * market - 38.0, 14.0 * market];
-    let n = 100_000;
-    let sum = |f: &dyn Fn([f64; 3]) -> f64| average(n, |u| f(payoffs(law(range(0.5, 2.0)).quantile(u))));
-    let highest = |it: [f64; 3]| it[0].max(it[1]).max(it[2]);
-    let means = [0, 1, 2].map(|i| sum(&|it| it[i]));
-    let leader = usize::from(means[1] > means[0]);
-    let found = learned(&exact, None, "market");
-    assert_eq!(exact.first_choice.unwrap().initiative, leader);
-    assert_eq!(found.standard_error, 0.0);
-    let value = sum(&highest) - highest(means);
-    near(found.value, value, 1.0, 3e-4 * value);
-    let changes = sum(&|it| f64::from(u8::from(it[leader] < highest(it))));
-    near(found.changes, changes, 1.0, 1e-4);
-    let fitted = report(&opaque(board));
-    let found = learned(&fitted, None, "market");
-    assert!(found.standard_error > 0.0);
-    near(found.value, value, found.standard_error, 0.03 * value);
-}
-
-#[test]
-fn a_factor_that_all_share_is_nothing_to_learn() {
-    let report = report(&market(times(Expr::Driver(0), Expr::Shared(0))));
-    let found = learned(&report, None, "market");
-    assert_eq!((found.value, found.changes), (0.0, 0.0));
-    assert!(report.evppi.iter().all(|it| it.initiative.is_some() || it.driver == "market"));
-}
-
-#[test]
-fn what_goes_together_tells_of_the_others_too() {
-    let (a, b) = (range(1.0, 9.0), range(1.5, 7.0));
-    let z = normal_quantile(0.95);
-    let [middle, spread] =
-        [|l: f64, u: f64| f64::midpoint(l.ln(), u.ln()), |l: f64, u: f64| (u / l).ln() / 2.0];
-    for together in [0.3, 0.8, 1.0] {
-        let mut board = plain(&[("A", a), ("B", b)]);
-        board.drivers[0].together = together;
-        let found = report(&board);
-        // E[B | A] where the normals of both have this correlation, and the other way round.
-        let given = |(low, high): (f64, f64), correlation: f64, deviate: f64| {
-            let sd = spread(low, high) / z;
-            let rest = sd * sd * (1.0 - correlation * correlation);
-            (middle(low, high) + sd * correlation * deviate + 0.5 * rest).exp()
-        };
-        for (row, [of_a, of_b]) in [("A", [1.0, together]), ("B", [together, 1.0])] {
-            let best = |u: f64| {
-                let deviate = normal_quantile(u);
-                given((1.0, 9.0), of_a, deviate).max(given((1.5, 7.0), of_b, deviate))
-            };
-            let leader = law(a).mean().max(law(b).mean());
-            let exact = average(100_000, best) - leader;
-            let it = learned(&found, Some(row), "Value");
-            near(it.value, exact, 1.0, 2e-3 * exact + 1e-4);
-            let fitted = report(&opaque(board.clone()));
-            let it = learned(&fitted, Some(row), "Value");
-            near(it.value, exact, it.standard_error, 0.05);
-        }
-    }
-    let mut board = plain(&[("A", range(1.0, 9.0)), ("B", range(0.9, 8.1))]);
-    board.drivers[0].together = 1.0;
-    assert!(report(&board).evppi.iter().all(|it| it.value < 1e-9 && it.changes < 1e-9));
 }
 
 #[test]

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use rangerank::engine::{Evppi, Report};
 use rangerank::model::{Board, Expr, Formula, Function, Operator, Order};
 
-use super::boards::{binary, board, close, exactly, range, report, rice, rice_formula, rice_pair};
-use super::noise::spread_over_error;
-use super::properties::{any_rice, config};
-use super::voi::learned;
+use super::super::boards::{binary, board, close, exactly, range, report, rice, rice_formula, rice_pair};
+use super::super::noise::spread_over_error;
+use super::super::properties::{any_rice, config};
+use super::learned;
 
 /// The figures of an entry and whose they are.
 type Named<'r> = (Option<&'r str>, &'r str, [f64; 3]);
