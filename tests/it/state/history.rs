@@ -1,4 +1,4 @@
-//! Undo and redo.
+//! Every step can be undone and done again.
 
 use std::rc::Rc;
 
