@@ -198,3 +198,18 @@ fn going_together_is_each_drivers_own() {
     assert_eq!(a, b);
     assert!(a.iter().any(|difference| difference.abs() > 0.1), "one factor served both drivers");
 }
+
+/// A first stage costs 50 and shows whether the second, for 400, would bring 1000.
+#[test]
+fn a_stage_that_shows_the_outcome_is_worth_what_is_known() {
+    let known = known("staged_binary");
+    let less = |brings: f64, cost: f64| {
+        let brings = times(Expr::Number(brings), chance(Expr::Driver(0)));
+        binary(Operator::Subtract, brings, Expr::Number(cost))
+    };
+    for (expr, key) in [(less(1000.0, 450.0), "ev_all_in"), (less(600.0, 50.0), "ev_staged")] {
+        let mut board = board(expr, &["success"], &[("stage", &[exactly(0.3)])]);
+        board.drivers[0] = driver("success", Domain::Probability);
+        close(outcome(&report(&board), 0).mean, number(&known, key), 1e-12);
+    }
+}

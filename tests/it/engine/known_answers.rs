@@ -1,11 +1,11 @@
 //! Scores and comparisons whose values are known to 15 digits.
 
-use rangerank::engine::{Outcome, VerdictKind, normal_quantile};
-use rangerank::model::{Draws, Expr, Operator, Order};
+use rangerank::engine::{Outcome, VerdictKind, normal_quantile, scores};
+use rangerank::model::{Draws, Expr, Family, Operator, Order};
 use serde_json::Value;
 
 use super::boards::{
-    binary, board, close, exactly, known, near, normal, number, outcome, plain, range, report, rice,
+    binary, board, close, exactly, family, known, near, normal, number, outcome, plain, range, report, rice,
     rice_pair,
 };
 
@@ -171,4 +171,45 @@ fn the_mean_of_a_squared_normal_is_in_closed_form() {
     let square = binary(Operator::Multiply, Expr::Driver(0), Expr::Driver(0));
     let report = report(&board(square, &["a"], &[("one", &[normal(0.7, 1.9)])]));
     close(outcome(&report, 0).mean, 0.7 * 0.7 + 1.9 * 1.9, 1e-14);
+}
+
+#[test]
+fn a_sum_of_efforts_fits_a_capacity_as_often_as_is_known() {
+    let (known, capacity) = (known("capacity_normal"), 15.0);
+    let sum = binary(Operator::Add, binary(Operator::Add, Expr::Driver(0), Expr::Driver(1)), Expr::Driver(2));
+    let effort = |low: f64, high: f64| family(low, high, Family::Normal);
+    let board = board(
+        sum,
+        &["a", "b", "c"],
+        &[
+            ("capacity", &[exactly(capacity), exactly(0.0), exactly(0.0)]),
+            ("all three", &[effort(2.0, 8.0), effort(1.0, 4.0), effort(3.0, 6.0)]),
+        ],
+    );
+    let report = report(&board);
+    close(outcome(&report, 1).mean, number(&known, "mean"), 1e-14);
+    near(report.pairwise[0][1].unwrap(), number(&known, "p_fits"), report.noise.pairwise, 0.004);
+    let mut totals = scores(&board, 1).unwrap().unwrap();
+    totals.sort_by(f64::total_cmp);
+    close(totals[totals.len() * 4 / 5], number(&known, "p80"), 1e-3);
+}
+
+#[test]
+fn what_costs_most_by_its_delay_and_is_soonest_done_comes_first() {
+    let known = known("wsjf_reinertsen");
+    let (durations, costs) = ([10.0, 1.0, 3.0], [1.0, 10.0, 3.0]);
+    let rows = [0, 1, 2].map(|at| [exactly(costs[at]), exactly(durations[at])]);
+    let ratio = binary(Operator::Divide, Expr::Driver(0), Expr::Driver(1));
+    let board = board(ratio, &["cost", "duration"], &[("3", &rows[0]), ("1", &rows[1]), ("2", &rows[2])]);
+    let report = report(&board);
+    let (mut order, mut waited, mut delay) = (String::new(), 0.0, 0.0);
+    for ranked in report.ranked() {
+        order.push_str(&report.initiatives[ranked.index].name);
+        delay += waited * costs[ranked.index];
+        waited += durations[ranked.index];
+    }
+    assert_eq!(known["delay"][&order][0].as_f64(), Some(delay));
+    for (other, delays) in known["delay"].as_object().unwrap() {
+        assert!(delays[0].as_f64() >= Some(delay), "{other} costs less than {order}");
+    }
 }

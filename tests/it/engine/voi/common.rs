@@ -3,7 +3,9 @@
 use rangerank::engine::normal_quantile;
 use rangerank::model::{Board, Domain, Expr, Name, Operator, Order, Shared};
 
-use super::super::boards::{binary, board, exactly, near, plain, range, report};
+use super::super::boards::{
+    binary, board, close, exactly, known, near, normal, number, plain, range, report,
+};
 use super::{average, by, law, learned, opaque, times};
 
 /// Three rows whose worth turns on a number that all share.
@@ -84,4 +86,19 @@ fn what_goes_together_tells_of_the_others_too() {
     let mut board = plain(&[("A", range(1.0, 9.0)), ("B", range(0.9, 8.1))]);
     board.drivers[0].together = 1.0;
     assert!(report(&board).evppi.iter().all(|it| it.value < 1e-9 && it.changes < 1e-9));
+}
+
+/// p₁ from N(1, 1), and p₂ from N(p₁, 2): their sum is 2·p₁ and what p₂ adds.
+#[test]
+fn a_number_that_another_leans_on_is_worth_what_is_known() {
+    let known = known("evppi_linear_voi_toy_corr");
+    let lean = times(Expr::Driver(0), times(Expr::Number(2.0), Expr::Shared(0)));
+    let rows: [(&str, &[_]); 2] =
+        [("nothing", &[exactly(0.0), exactly(0.0)]), ("something", &[exactly(1.0), normal(0.0, 2.0)])];
+    let mut board = board(binary(Operator::Add, lean, Expr::Driver(1)), &["takes part", "adds"], &rows);
+    board.shared = vec![Shared { name: Name::new("p1"), domain: Domain::Real, estimate: normal(1.0, 1.0) }];
+    let report = report(&board);
+    near(report.evpi, number(&known, "evpi"), report.noise.evpi, 0.01);
+    let found = learned(&report, None, "p1");
+    close(found.value, number(&known, "evppi_p1"), 1e-10);
 }
