@@ -13,6 +13,7 @@ mod learn_first;
 mod notice_bar;
 mod open_panel;
 mod page;
+pub mod picture;
 mod ranking;
 mod reading;
 pub mod scale;
