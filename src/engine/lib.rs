@@ -8,6 +8,7 @@ mod distribution;
 mod evaluate;
 mod expectation;
 mod fit;
+mod futures;
 mod interpret;
 mod math;
 mod monomial;
@@ -37,6 +38,7 @@ pub use caution::{Caution, cautions};
 pub use digest::Digest;
 pub use distribution::Distribution;
 pub use evaluate::{VERSION, evaluate, evaluate_after, scores};
+pub use futures::{DOTS, Futures, HELD, REPLAYED, Spread};
 pub use math::{normal_cdf, normal_quantile};
 pub use report::{
     Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Ranked, Report, Stakes,

@@ -6,6 +6,7 @@ mod finish;
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use super::futures::Futures;
 use super::ranking::{N_BATCHES, Ranking};
 use super::report::{EvaluateError, Report};
 use super::row::{Draw, Keeps, Row};
@@ -249,6 +250,19 @@ impl Simulation {
         }
         self.counted = draws.end;
         Ok(())
+    }
+
+    /// What pictures show of an initiative that has been simulated; `None` where it is not estimated.
+    pub fn futures(&self, initiative: usize) -> Option<Futures> {
+        let Simulated { row, draw, .. } =
+            self.rows.iter().find(|simulated| simulated.row.index == initiative)?;
+        let has_ratio = self.run.board.score.formula.ratio().is_some();
+        if !draw.scores.is_empty() && draw.divisors.is_empty() != has_ratio {
+            return Some(Futures::of(initiative, &draw.scores, &draw.divisors));
+        }
+        let keeps = if has_ratio { Keeps::Divisors } else { Keeps::Nothing };
+        let (draw, _) = row.draws(&self.run, 0..self.run.n_draws, keeps).ok()?;
+        Some(Futures::of(initiative, &draw.scores, &draw.divisors))
     }
 
     /// The scores of a row, drawn again where they are not kept.

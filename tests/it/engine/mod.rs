@@ -12,6 +12,7 @@ mod events;
 mod exact;
 mod failures;
 mod families;
+mod futures;
 mod known_answers;
 mod noise;
 mod orders;
