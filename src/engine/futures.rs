@@ -51,8 +51,7 @@ impl Spread {
     fn of(x: &[f64], y: &[f64]) -> Option<Self> {
         let center = [mean(x), mean(y)];
         let moment = |a: &[f64], i: usize, b: &[f64], j: usize| {
-            let products: Vec<_> =
-                a.iter().zip(b).map(|(a, b)| (a - center[i]) * (b - center[j])).collect();
+            let products: Vec<_> = a.iter().zip(b).map(|(a, b)| (a - center[i]) * (b - center[j])).collect();
             mean(&products)
         };
         let over = |a: f64, b: f64| if b > 0.0 { a / b } else { 0.0 };
@@ -76,7 +75,8 @@ impl Futures {
     /// Of an initiative's scores in every draw, and of what stands below the line in each, unless that is empty.
     pub(super) fn of(initiative: usize, scores: &[f64], divisors: &[f64]) -> Self {
         let ascending = sorted(scores.iter().copied());
-        let dots = DOTS.map(|n| (0..n).map(|dot| quantile(&ascending, (dot as f64 + 0.5) / n as f64)).collect());
+        let dots =
+            DOTS.map(|n| (0..n).map(|dot| quantile(&ascending, (dot as f64 + 0.5) / n as f64)).collect());
         let step = (scores.len() / REPLAYED).max(1);
         let values = scores.iter().zip(divisors).map(|(score, divisor)| score * divisor);
         let (effort, value): (Vec<_>, Vec<_>) =

@@ -97,6 +97,7 @@ fn told(news: News) -> Action {
     match news {
         News::Progress { id, share } => Action::RunProgressed { id, share },
         News::Answer { id, board, reply } => Action::RunAnswered { id, board, result: reply },
+        News::Futures { id, futures } => Action::FuturesArrived { id, futures },
     }
 }
 

@@ -12,6 +12,7 @@ use super::hired::Hired;
 use super::slices::{Slices, Word};
 use super::task::{message, number_of};
 use super::wire::{self, Reply};
+use crate::engine::Futures;
 use crate::model::Board;
 
 /// From when on a reader is told how far a run is, in milliseconds.
@@ -59,6 +60,13 @@ pub enum News {
         /// The result.
         reply: Reply,
     },
+    /// What pictures show of the rows of the last result.
+    Futures {
+        /// The question's number.
+        id: u32,
+        /// What they show.
+        futures: Vec<Futures>,
+    },
 }
 
 /// Has boards evaluated, one at a time, the newest. Until a worker is at work, and where none can be, the page
@@ -76,6 +84,8 @@ struct Desk {
     /// Workers that died since the last answer.
     n_deaths: Cell<u32>,
     asked: RefCell<Option<Question>>,
+    /// The number of the question that was answered last, while none is asked.
+    answered: Cell<Option<u32>>,
     /// How far the question is, and whether the reader is told.
     share: Cell<f64>,
     is_late: Cell<bool>,
@@ -99,6 +109,7 @@ impl Client {
             is_ready: Cell::default(),
             n_deaths: Cell::default(),
             asked: RefCell::default(),
+            answered: Cell::default(),
             share: Cell::default(),
             is_late: Cell::default(),
             lateness: RefCell::default(),
@@ -119,6 +130,7 @@ impl Client {
         let desk = &self.0;
         desk.close();
         desk.share.set(0.0);
+        desk.answered.set(None);
         let this = Rc::clone(desk);
         *desk.lateness.borrow_mut() = Some(Timeout::new(LATE, move || this.tell_late()));
         *desk.asked.borrow_mut() = Some(question);
@@ -181,6 +193,12 @@ impl Desk {
     }
 
     fn hear_word(&self, id: u32, word: Word) {
+        if let Word::Futures(futures) = word {
+            if self.answered.get() == Some(id) {
+                (self.tell)(News::Futures { id, futures });
+            }
+            return;
+        }
         if self.asked.borrow().as_ref().is_none_or(|asked| asked.id != id) {
             return;
         }
@@ -193,9 +211,11 @@ impl Desk {
             }
             Word::Reply(reply) => {
                 if let Some(Question { board, .. }) = self.close() {
+                    self.answered.set(Some(id));
                     (self.tell)(News::Answer { id, board, reply });
                 }
             }
+            Word::Futures(_) => {}
         }
     }
 
@@ -204,17 +224,19 @@ impl Desk {
         if !self.is_ready.get() {
             return self.take_over();
         }
-        let id = number_of(message);
+        let (id, said) = (number_of(message), message.get(1));
+        let numbers = said.dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default();
+        if let Some(futures) = wire::read_futures(&numbers) {
+            return self.hear_word(id, Word::Futures(futures));
+        }
         let Some(board) = self.asked.borrow().as_ref().filter(|asked| asked.id == id).map(Question::board)
         else {
             return;
         };
-        let said = message.get(1);
         if let Some(share) = said.as_f64() {
             self.watch();
             return self.hear_word(id, Word::Share(share));
         }
-        let numbers = said.dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default();
         match wire::read(&numbers, &board) {
             Some(reply) => {
                 self.n_deaths.set(0);
@@ -228,7 +250,8 @@ impl Desk {
     fn take_over(self: &Rc<Self>) {
         self.is_ready.set(true);
         self.patience.take();
-        if self.each_slices(Slices::progress).flatten().is_none_or(|share| share < 0.5) {
+        let is_asked = self.asked.borrow().is_some();
+        if is_asked && self.each_slices(Slices::progress).flatten().is_none_or(|share| share < 0.5) {
             self.send();
         }
     }

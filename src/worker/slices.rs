@@ -7,7 +7,7 @@ use gloo_events::EventListener;
 use web_sys::{MessageChannel, MessagePort};
 
 use super::wire::Reply;
-use crate::engine::{EvaluateError, Report, Simulation};
+use crate::engine::{EvaluateError, Futures, Report, Simulation};
 use crate::model::Board;
 
 /// How long a slice is, in milliseconds: half a frame.
@@ -21,9 +21,14 @@ const TELLING: f64 = 250.0;
 pub(super) enum Word {
     /// The share of the work that is done.
     Share(f64),
-    /// The result, and the last word.
+    /// The result.
     Reply(Reply),
+    /// What pictures show of the best rows: the last word, after a result.
+    Futures(Vec<Futures>),
 }
+
+/// How many rows are drawn with their futures, from the best one down.
+const MAX_PICTURED: usize = 60;
 
 /// The thread's workplace: one run at a time, the newest.
 #[derive(Debug)]
@@ -50,6 +55,8 @@ struct Run {
     has_begun: bool,
     /// When it last said how far it was.
     told: f64,
+    /// The initiatives of the result still to be pictured, the worst first, and what was found of the others.
+    pictured: Option<(Vec<usize>, Vec<Futures>)>,
 }
 
 impl Slices {
@@ -73,7 +80,8 @@ impl Slices {
 
     /// Begins a run, in place of the one under way.
     pub(super) fn start(&self, id: u32, board: Rc<Board>) {
-        *self.bench.run.borrow_mut() = Some(Run { id, board, has_begun: false, told: js_sys::Date::now() });
+        *self.bench.run.borrow_mut() =
+            Some(Run { id, board, has_begun: false, told: js_sys::Date::now(), pictured: None });
         self.bench.wake();
     }
 
@@ -88,9 +96,14 @@ impl Slices {
         self.bench.simulation.take();
     }
 
-    /// The share of the run under way that is done; `None` where there is none.
+    /// The share of the run under way that is done; `None` where none is without a result.
     pub(super) fn progress(&self) -> Option<f64> {
-        self.bench.run.borrow().as_ref().map(|run| self.bench.progress(run))
+        self.bench
+            .run
+            .borrow()
+            .as_ref()
+            .filter(|run| run.pictured.is_none())
+            .map(|run| self.bench.progress(run))
     }
 }
 
@@ -105,21 +118,35 @@ impl Bench {
     fn slice(&self, tell: &impl Fn(u32, Word)) {
         self.is_waking.set(false);
         let Some(mut run) = self.run.take() else { return };
+        let id = run.id;
         let until = js_sys::Date::now() + SLICE;
         let mut now = 0.0;
         while now < until {
-            if let Some(reply) = self.advance(&mut run).transpose() {
-                return tell(run.id, Word::Reply(reply.map(Box::new)));
+            if let Some((left, found)) = &mut run.pictured {
+                let Some(initiative) = left.pop() else {
+                    return tell(id, Word::Futures(std::mem::take(found)));
+                };
+                found.extend(self.simulation.borrow().as_ref().and_then(|it| it.futures(initiative)));
+            } else if let Some(reply) = self.advance(&mut run).transpose() {
+                if let Ok(report) = &reply {
+                    let ranked = report.ranked();
+                    let best = ranked.iter().take(MAX_PICTURED).rev().map(|it| it.index);
+                    run.pictured = Some((best.collect(), Vec::new()));
+                    *self.run.borrow_mut() = Some(run);
+                    self.wake();
+                }
+                return tell(id, Word::Reply(reply.map(Box::new)));
             }
             now = js_sys::Date::now();
         }
-        let share = (now - run.told >= TELLING).then(|| {
+        let is_due = run.pictured.is_none() && now - run.told >= TELLING;
+        let share = is_due.then(|| {
             run.told = now;
-            (run.id, self.progress(&run))
+            self.progress(&run)
         });
         *self.run.borrow_mut() = Some(run);
         self.wake();
-        if let Some((id, share)) = share {
+        if let Some(share) = share {
             tell(id, Word::Share(share));
         }
     }

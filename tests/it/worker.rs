@@ -1,8 +1,10 @@
 //! What crosses between the page and its worker arrives as it was sent.
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 use rangerank::codec::{sheet::Sheet, text};
-use rangerank::engine::{EvaluateError, FitError, evaluate};
+use rangerank::engine::{EvaluateError, FitError, Futures, evaluate, evaluate_after};
 use rangerank::model::{Board, Locale, Order};
 use rangerank::worker::{Reply, wire};
 
@@ -23,6 +25,25 @@ fn the_report_of_every_example_arrives_whole() {
             assert!(sent.is_ok(), "{}", example.name);
             assert_eq!(wire::read(&wire::write(&sent), &board), Some(sent), "{}", example.name);
         }
+    }
+}
+
+fn futures(board: &Board) -> Vec<Futures> {
+    let (_, simulation) = evaluate_after(None, Rc::new(board.clone())).expect("a report");
+    (0..board.initiatives.len()).filter_map(|initiative| simulation.futures(initiative)).collect()
+}
+
+#[test]
+fn the_futures_of_every_example_arrive_whole() {
+    for example in BOARDS {
+        let board = Sheet::read(&text::decode(example.text, Locale::En)).board.expect(example.name);
+        let sent = futures(&board);
+        let mut numbers = wire::write_futures(&sent);
+        assert_eq!(wire::read_futures(&numbers).as_ref(), Some(&sent), "{}", example.name);
+        assert_eq!(wire::read(&numbers, &board), None);
+        numbers.pop();
+        assert_eq!(wire::read_futures(&numbers), if sent.is_empty() { Some(sent) } else { None });
+        assert_eq!(wire::read_futures(&wire::write(&reply(&board))), None);
     }
 }
 
@@ -119,5 +140,6 @@ proptest! {
         Just(f64::NAN), Just(f64::INFINITY), Just(-1.0), Just(1e300), 0.0..9.0, (0..9).prop_map(f64::from),
     ], 0..200), board in any_rice()) {
         let _ = wire::read(&numbers, &board);
+        let _ = wire::read_futures(&numbers);
     }
 }

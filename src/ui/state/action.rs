@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Target;
 use crate::codec::link::LinkError;
-use crate::engine::{EvaluateError, Report};
+use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::{Board, Draft, Order, ScoreModel};
 
 /// Something that happened. Rows and columns are indices into the draft.
@@ -143,6 +143,13 @@ pub enum Action {
         board: Rc<Board>,
         /// The answer.
         result: Result<Box<Report>, EvaluateError>,
+    },
+    /// The engine told what pictures show of the last result.
+    FuturesArrived {
+        /// The number of the question.
+        id: u32,
+        /// What they show of each row, the best first.
+        futures: Vec<Futures>,
     },
 }
 

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::history::Moment;
-use super::{Action, Answer, Direction, Focus, Notice, Panel, Run, Source, State, Target, edit, keys};
+use super::{
+    Action, Answer, Direction, Focus, Notice, Panel, Pictured, Run, Source, State, Target, edit, keys,
+};
 use crate::codec::sheet::Sheet;
 use crate::engine::{EvaluateError, Report};
 use crate::model::{Board, Draft};
@@ -56,6 +58,11 @@ impl State {
             | Action::RunCancelled
             | Action::RunWanted => self.follow_run(&action),
             Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
+            Action::FuturesArrived { id, futures } => {
+                if let Some(answer) = self.answer.clone().filter(|answer| answer.id == id) {
+                    self.pictured = Some(Rc::new(Pictured { answer, futures }));
+                }
+            }
             other => self.tell(other),
         }
     }
@@ -208,6 +215,7 @@ impl State {
     fn open(&mut self, draft: Draft, source: Source) {
         let n_rows = draft.rows.len();
         self.answer = None;
+        self.pictured = None;
         self.replace(draft, source);
         self.panel = None;
         self.offered_text = Rc::from("");
@@ -245,7 +253,7 @@ impl State {
         self.run = match result {
             Ok(report) => {
                 let partial = !self.sheet.problems.is_empty();
-                self.answer = Some(Rc::new(Answer { board, report: *report, partial }));
+                self.answer = Some(Rc::new(Answer { id, board, report: *report, partial }));
                 Run::Done
             }
             Err(why) => Run::Failed { why },

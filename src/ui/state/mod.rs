@@ -13,7 +13,7 @@ pub use history::History;
 
 use crate::codec::link::LinkError;
 use crate::codec::sheet::Sheet;
-use crate::engine::{EvaluateError, Report};
+use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::{Board, Draft, Locale};
 
 /// Everything the page shows, but for text that is being typed.
@@ -31,6 +31,8 @@ pub struct State {
     pub run: Run,
     /// The last result that could be computed.
     pub answer: Option<Rc<Answer>>,
+    /// The last result whose pictures are whole: they follow the answer a moment later.
+    pub pictured: Option<Rc<Pictured>>,
     /// What the reader should be told once.
     pub notice: Option<Notice>,
     /// The part of the page that is open.
@@ -71,12 +73,23 @@ pub enum Run {
 /// A result and the board it is about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
+    /// The number of the question.
+    pub id: u32,
     /// The board.
     pub board: Rc<Board>,
     /// The result.
     pub report: Report,
     /// Whether something on the board could not be read, so that it was left out.
     pub partial: bool,
+}
+
+/// A result with what pictures show of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pictured {
+    /// The result.
+    pub answer: Rc<Answer>,
+    /// What they show of each row, the best first; of long boards only the best rows.
+    pub futures: Vec<Futures>,
 }
 
 /// Something the reader is told once.
@@ -157,6 +170,7 @@ impl State {
             history: History::default(),
             run: Run::Idle,
             answer: None,
+            pictured: None,
             notice: None,
             panel: None,
             offered_text: Rc::from(""),

@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use rangerank::codec::{sheet::Sheet, text};
-use rangerank::engine::{
-    DOTS, Futures, HELD, REPLAYED, Simulation, evaluate_after, normal_quantile, scores,
-};
+use rangerank::engine::{DOTS, Futures, HELD, REPLAYED, Simulation, evaluate_after, normal_quantile, scores};
 use rangerank::model::{Board, Locale};
 
 use crate::boards::BOARDS;

@@ -1,7 +1,7 @@
 //! Questions to the engine and its answers.
 
 use rangerank::engine;
-use rangerank::ui::state::{Action, Run, State};
+use rangerank::ui::state::{Action, Run, Source, State};
 
 use super::{BOARD, settled, state_of, typed};
 
@@ -44,6 +44,23 @@ fn late_answers_are_dropped() {
     let result = engine::evaluate(&board).map(Box::new);
     state.apply(Action::RunAnswered { id: 1, board, result });
     assert!(state.answer.is_none() && state.run == (Run::Running { id: 2, progress: None }));
+}
+
+#[test]
+fn pictures_follow_the_answer_they_belong_to() {
+    let mut state = settled(state_of(BOARD));
+    let id = state.answer.as_ref().expect("an answer").id;
+    state.apply(Action::FuturesArrived { id: id + 1, futures: vec![] });
+    assert_eq!(state.pictured, None);
+    state.apply(Action::FuturesArrived { id, futures: vec![] });
+    let pictured = state.pictured.clone().expect("pictures");
+    assert_eq!(Some(&pictured.answer), state.answer.as_ref());
+    typed(&mut state, 0, 1, "1 to 2");
+    let mut state = settled(state);
+    assert_ne!(state.answer, Some(pictured.answer.clone()));
+    assert_eq!(state.pictured, Some(pictured));
+    state.apply(Action::BoardOpened { draft: state.draft.as_ref().clone(), from: Source::Paste });
+    assert_eq!(state.pictured, None);
 }
 
 #[test]
