@@ -39,7 +39,7 @@ pub use digest::Digest;
 pub use distribution::Distribution;
 pub use evaluate::{VERSION, evaluate, evaluate_after, scores};
 pub use futures::{DOTS, Futures, HELD, REPLAYED, Spread};
-pub use math::{normal_cdf, normal_quantile};
+pub use math::{exp, ln, normal_cdf, normal_quantile};
 pub use report::{
     Disagreement, EvaluateError, FitError, InitiativeReport, Noise, Outcome, Ranked, Report, Stakes,
     StakesSize, Verdict, VerdictKind,

@@ -4,7 +4,8 @@ use wide::{f64x4, u64x4};
 
 use std::f64::consts::{FRAC_1_SQRT_2, LN_2, LOG2_E, PI};
 
-pub(super) fn exp(x: f64) -> f64 {
+/// eˣ, the same on every machine.
+pub fn exp(x: f64) -> f64 {
     exp4(f64x4::splat(x)).to_array()[0]
 }
 
@@ -85,7 +86,8 @@ pub(super) fn expm1(x: f64) -> f64 {
     }
 }
 
-pub(super) fn ln(x: f64) -> f64 {
+/// The natural logarithm, the same on every machine.
+pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 

@@ -41,6 +41,16 @@ impl Scale {
         (value - self.low) / (self.high - self.low) * 100.0
     }
 
+    /// The round ends.
+    pub const fn ends(self) -> [f64; 2] {
+        [self.low, self.high]
+    }
+
+    /// How far apart the marks are.
+    pub const fn step(self) -> f64 {
+        self.step
+    }
+
     /// The round values to mark.
     pub fn ticks(self) -> Vec<f64> {
         let half = self.step / 2.0;

@@ -9,9 +9,13 @@
     reason = "counts and places cross as numbers, which hold them exactly; a saturated one fits nothing"
 )]
 
+mod futures;
+
+pub use futures::{read as read_futures, write as write_futures};
+
 use crate::engine::{
-    DOTS, Digest, Disagreement, EvaluateError, Evppi, FirstChoice, FitError, Futures, InitiativeReport,
-    Noise, Outcome, Parameter, REPLAYED, Report, Spread, Stakes, StakesSize, VERSION, Verdict, VerdictKind,
+    Digest, Disagreement, EvaluateError, Evppi, FirstChoice, FitError, InitiativeReport, Noise, Outcome,
+    Parameter, Report, Stakes, StakesSize, VERSION, Verdict, VerdictKind,
 };
 use crate::model::{Board, Order};
 
@@ -48,40 +52,6 @@ pub fn read(numbers: &[f64], board: &Board) -> Option<Reply> {
         kind => Err(read_error(&mut from, kind)?),
     };
     from.0.is_empty().then_some(reply)
-}
-
-/// What comes first where the numbers are futures and no result.
-const FUTURES: f64 = 6.0;
-
-/// Futures as numbers.
-pub fn write_futures(all: &[Futures]) -> Vec<f64> {
-    let mut out = vec![FUTURES];
-    for Futures { initiative, dots, replay, spread } in all {
-        out.push(*initiative as f64);
-        dots.iter().for_each(|dots| out.extend(dots));
-        out.extend(replay);
-        match spread {
-            Some(Spread { center, root, radii }) => out.extend(center.iter().chain(root).chain(radii)),
-            None => out.extend([f64::NAN; 7]),
-        }
-    }
-    out
-}
-
-/// The futures that the numbers say; `None` where they say something else.
-pub fn read_futures(numbers: &[f64]) -> Option<Vec<Futures>> {
-    let mut from = Numbers(numbers.strip_prefix(&[FUTURES])?);
-    let mut all = Vec::new();
-    while !from.0.is_empty() {
-        let initiative = from.index()?;
-        let [twenty, fifty, hundred] = DOTS.map(|n| from.list(n).map(<[f64]>::to_vec));
-        let replay = from.list(REPLAYED)?.to_vec();
-        let [x, y, first, joint, second, half, most] = from.some()?;
-        let spread = Spread { center: [x, y], root: [first, joint, second], radii: [half, most] };
-        let spread = (!x.is_nan()).then_some(spread);
-        all.push(Futures { initiative, dots: [twenty?, fifty?, hundred?], replay, spread });
-    }
-    Some(all)
 }
 
 fn write_error(why: EvaluateError) -> [f64; 4] {

@@ -1,6 +1,7 @@
 //! Pictures as markup: what a file of its own would hold.
 
 mod dots;
+mod drawn;
 
 use rangerank::ui::picture::element::Element;
 

@@ -5,6 +5,7 @@ mod cell_errors;
 mod learning;
 mod notices;
 mod numbers;
+mod pictures;
 mod problems;
 mod readings;
 mod runs;
@@ -14,6 +15,11 @@ pub use assumptions::{events, shared, together};
 pub use learning::{learning, learning_finding, rest_of_lessons};
 pub use notices::{NO_LINK, link_advice, link_length, notice};
 pub use numbers::{chance, exact, percent, score};
+pub use pictures::{
+    FIRST_IN, INITIATIVE, LEARNING, LEARNING_HEADINGS, MAP, MATRIX, ORDER, ORDER_HEADINGS, RANKS,
+    SCORE_HEADINGS, learned, map_axes, map_finding, matrix_finding, pair_sentence, ratio_mark, reached,
+    score_finding, score_of, span,
+};
 pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};
 pub use readings::{caution, doubt, reading, seldom_inside};
 pub use runs::{long_run, no_verdict, provenance};

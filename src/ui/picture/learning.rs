@@ -1,0 +1,47 @@
+//! What to learn first: the worth of knowing each number exactly, as bars.
+
+use super::label::{SIZE, label, name, rect};
+use super::{Picture, Room, Table};
+use crate::engine::Report;
+use crate::model::Board;
+use crate::ui::wording;
+
+/// How many numbers are drawn.
+const MOST: usize = 12;
+
+/// The worth of knowing each number, the most valuable first; `None` where nothing is worth finding out.
+pub fn learning(report: &Report, board: &Board, room: Room) -> Option<Picture> {
+    let found = report.worth_finding_out();
+    if found.is_empty() {
+        return None;
+    }
+    let (side, height) = (room.choose(300.0, 0.0), room.choose(28.0, 44.0));
+    let (end, mut marks) = (room.width() - 64.0, Vec::new());
+    for (at, it) in found.iter().take(MOST).enumerate() {
+        let top = height * at as f64;
+        let (text, bar) = (top + 18.0, top + room.choose(7.0, 24.0));
+        marks.push(name(
+            "name",
+            [0.0, text],
+            room.choose(side - 12.0, room.width()),
+            SIZE,
+            &wording::learned(it),
+        ));
+        marks.push(rect("track", [side, bar], [end - side, 14.0]));
+        marks.push(rect("bar", [side, bar], [(end - side) * (it.value / report.evpi).min(1.0), 14.0]));
+        marks.push(label("number end", [room.width(), bar + 12.0], wording::score(it.value)));
+    }
+    let row = |it: &&crate::engine::Evppi| {
+        vec![wording::learned(it), wording::score(it.value), wording::chance(it.changes)]
+    };
+    Some(Picture {
+        name: wording::LEARNING.to_owned(),
+        finding: wording::learning_finding(report, board),
+        table: Table {
+            headings: wording::LEARNING_HEADINGS.map(str::to_owned).into(),
+            rows: found.iter().map(row).collect(),
+        },
+        size: [room.width(), height * found.len().min(MOST) as f64 + 6.0],
+        marks,
+    })
+}

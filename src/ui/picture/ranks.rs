@@ -1,0 +1,57 @@
+//! The chance of each rank for each initiative, as a table shaded by its numbers.
+
+use super::grid::Grid;
+use super::{MAX_DRAWN, Picture, Room, Table};
+use crate::engine::Report;
+use crate::ui::wording;
+
+/// Up to how many ranks each has a column of its own.
+const MAX_SINGLE: usize = 15;
+
+/// The chance of each rank, in futures of a hundred; `None` where nothing is ranked.
+pub fn ranks(report: &Report, room: Room) -> Option<Picture> {
+    let ranked = report.ranked();
+    let groups = groups(ranked.len());
+    let share = |chances: &[f64], &[first, last]: &[usize; 2]| chances[first - 1..last].iter().sum::<f64>();
+    let columns: Vec<_> = groups.iter().map(heading).collect();
+    let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
+    let chances = |of: &[f64]| groups.iter().map(|group| Some(share(of, group))).collect();
+    let grid = Grid {
+        room,
+        names: drawn.iter().map(|it| it.name).collect(),
+        columns: columns.clone(),
+        chances: drawn.iter().map(|it| chances(&it.outcome.rank_acceptability)).collect(),
+    };
+    let rows = ranked.iter().map(|it| {
+        let chances = groups.iter().map(|group| share(&it.outcome.rank_acceptability, group));
+        [it.name.to_owned()].into_iter().chain(chances.map(wording::percent)).collect()
+    });
+    let table = Table {
+        headings: [wording::INITIATIVE.to_owned()].into_iter().chain(columns).collect(),
+        rows: rows.collect(),
+    };
+    let (size, marks) = grid.draw();
+    let finding = wording::heat_map_finding(report);
+    let name = wording::RANKS.to_owned();
+    (!ranked.is_empty()).then_some(Picture { name, finding, table, size, marks })
+}
+
+/// The first and the last rank of each column: where they are many, low ranks share one.
+fn groups(n_ranks: usize) -> Vec<[usize; 2]> {
+    if n_ranks <= MAX_SINGLE {
+        return (1..=n_ranks).map(|rank| [rank, rank]).collect();
+    }
+    let (mut groups, mut first) = (vec![[1, 1], [2, 2], [3, 3]], 4);
+    // Five more columns, which grow towards the last rank.
+    for left in (1..=5).rev() {
+        let rest = n_ranks + 1 - first;
+        let n = if left == 1 { rest } else { (rest / (left + left / 2)).max(2) };
+        groups.push([first, first + n - 1]);
+        first += n;
+    }
+    groups
+}
+
+fn heading([first, last]: &[usize; 2]) -> String {
+    if first == last { first.to_string() } else { [first.to_string(), last.to_string()].join("–") }
+}
