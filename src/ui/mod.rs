@@ -7,6 +7,7 @@ mod board_table;
 mod cell;
 mod choice;
 mod example;
+pub mod grid;
 mod heat_map;
 mod icon;
 mod learn_first;

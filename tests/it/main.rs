@@ -6,6 +6,7 @@ mod digests;
 mod engine;
 mod floats;
 mod formula;
+mod grid;
 mod links;
 mod pictures;
 mod readings;
