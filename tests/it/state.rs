@@ -1,6 +1,7 @@
 //! The page's state: what each action makes of it.
 
 mod arrivals;
+mod blocks;
 mod history;
 mod runs;
 

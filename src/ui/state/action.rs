@@ -1,5 +1,6 @@
 //! What happened: everything a reader, the browser or the engine can tell the state.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::Target;
@@ -79,6 +80,10 @@ pub enum Action {
         /// The cells.
         cells: Vec<Vec<String>>,
     },
+    /// A block of cells was emptied.
+    BlockCleared(Block),
+    /// The first row of a block was written into its other rows.
+    BlockFilled(Block),
     /// A whole board arrived.
     BoardOpened {
         /// The board.
@@ -151,6 +156,15 @@ pub enum Action {
         /// What they show of each row, the best first.
         futures: Vec<Futures>,
     },
+}
+
+/// Cells beside and below one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// The columns.
+    pub columns: Range<usize>,
 }
 
 /// Up or down.

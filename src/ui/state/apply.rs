@@ -44,6 +44,8 @@ impl State {
                 let locale = self.locale;
                 self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
             }
+            Action::BlockCleared(block) => self.change(|draft, sheet| edit::clear(draft, sheet, &block)),
+            Action::BlockFilled(block) => self.change(|draft, sheet| edit::fill_down(draft, sheet, &block)),
             Action::BoardOpened { draft, from } => self.open(draft, from),
             Action::Cleared => {
                 let draft = edit::cleared(&self.draft);

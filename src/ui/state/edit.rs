@@ -1,6 +1,6 @@
 //! Changes to a draft, each total: an index that is out of range changes nothing.
 
-use super::{Direction, keys};
+use super::{Block, Direction, keys};
 use crate::codec::formula::{self, Names};
 use crate::codec::models;
 use crate::codec::sheet::{Column, Place, Sheet};
@@ -94,6 +94,30 @@ fn multiply(expr: &mut Expr, number: &Expr, factor: &Expr) {
         Expr::Call(_, operands) => {
             for operand in operands {
                 multiply(operand, number, factor);
+            }
+        }
+    }
+}
+
+/// Empties the cells of a block.
+pub(super) fn clear(draft: &mut Draft, sheet: &Sheet, block: &Block) {
+    write_block(draft, sheet, block, |_| Entry::default());
+}
+
+/// Writes the first row of a block into its other rows.
+pub(super) fn fill_down(draft: &mut Draft, sheet: &Sheet, block: &Block) {
+    let first = draft.rows.get(block.rows.start).cloned().unwrap_or_default();
+    write_block(draft, sheet, block, |column| first.get(column).cloned().unwrap_or_default());
+}
+
+/// Writes the same entries into each row of a block. Keys belong to their rows.
+fn write_block(draft: &mut Draft, sheet: &Sheet, block: &Block, entry: impl Fn(usize) -> Entry) {
+    let n_rows = block.rows.len();
+    for row in draft.rows.iter_mut().skip(block.rows.start).take(n_rows) {
+        for column in block.columns.clone().filter(|&column| sheet.columns.get(column) != Some(&Column::Key))
+        {
+            if let Some(cell) = row.get_mut(column) {
+                *cell = entry(column);
             }
         }
     }

@@ -8,7 +8,7 @@ mod keys;
 
 use std::rc::Rc;
 
-pub use action::{Action, Direction, Panel, Source};
+pub use action::{Action, Block, Direction, Panel, Source};
 pub use history::History;
 
 use crate::codec::link::LinkError;
