@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts wasm-bindgen's glue into the script that starts the page and its worker. Trunk runs this after building.
+# Puts wasm-bindgen's glue, and what watches over the program, into the script that starts the page and its worker. Trunk runs this after building.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,6 +8,9 @@ for glue in "$TRUNK_STAGING_DIR"/rangerank-*.js; do
   grep -q '^let wasm_bindgen = ' "$glue" || { printf 'glue: FAILED: no classic glue in %s\n' "$glue" >&2; exit 1; }
   sed -e "/\/\* glue \*\//{
     r $glue
+    d
+  }" -e "/\/\* stopped \*\//{
+    r src/browser/stopped.js
     d
   }" -e '/^\/\/ /d' "$start" >"$glue.whole"
   mv "$glue.whole" "$glue"

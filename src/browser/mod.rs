@@ -5,3 +5,4 @@ pub mod download;
 pub mod drafts;
 pub mod focus;
 pub mod location;
+pub mod rescue;

@@ -12,7 +12,7 @@ use super::page::page;
 use super::share_panel::{Share, share_panel};
 use super::state::{Action, Direction, Panel, Run, State, Target};
 use crate::browser::drafts::Drafts;
-use crate::browser::{clipboard, download, focus, location};
+use crate::browser::{clipboard, download, focus, location, rescue};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -121,7 +121,8 @@ fn use_keeping(store: &Store, dispatch: &Callback<Action>) {
             }
         }
     };
-    use_effect_with(Rc::clone(&state.draft), move |_| {
+    use_effect_with(Rc::clone(&state.draft), move |draft| {
+        rescue::tell(&text::encode(draft));
         let leaving = web_sys::window().map(|window| {
             let keep = keep.clone();
             EventListener::new(&window, "pagehide", move |_| keep())

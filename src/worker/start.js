@@ -4,6 +4,7 @@
 (function startRangerank() {
   /* glue */
   if (self.document) {
+    /* stopped */
     self.startRangerank = startRangerank;
     wasm_bindgen();
   } else {
