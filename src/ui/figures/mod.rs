@@ -1,0 +1,76 @@
+//! Pictures on the page: each under its name and its finding, with its numbers as a table, and as files to keep.
+
+mod order;
+mod pair;
+mod replay;
+mod score;
+
+pub(super) use order::OrderFigure;
+pub(super) use pair::PairFigure;
+pub(super) use score::ScoreFigure;
+
+use yew::prelude::*;
+
+use super::picture::{Picture, Table};
+use super::wording;
+
+/// What a picture can be saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// An SVG file.
+    Svg,
+    /// A PNG file.
+    Png,
+}
+
+/// A picture that is to be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    /// The picture.
+    pub picture: Picture,
+    /// As what.
+    pub kind: FileKind,
+}
+
+/// A picture; `controls` stand between its finding and itself. `save` is told what the reader wants to keep.
+pub fn figure(id: &'static str, picture: &Picture, controls: Html, save: &Callback<Saved>) -> Html {
+    let keep = |kind: FileKind, words: &'static str| {
+        let saved = Saved { picture: picture.clone(), kind };
+        let onclick = save.reform(move |_: MouseEvent| saved.clone());
+        html! { <button type="button" class="button quiet small" {onclick}>{ words }</button> }
+    };
+    let heading = [id, "-heading"].concat();
+    html! {
+        <section class="figure" aria-labelledby={heading.clone()} {id}>
+            <h2 id={heading}>{ picture.name.clone() }</h2>
+            <p class="finding">{ picture.finding.clone() }</p>
+            { controls }
+            { picture.svg().to_html() }
+            <details class="figures">
+                <summary>{ wording::NUMBERS_OF_PICTURE }</summary>
+                { table(&picture.table) }
+                <div class="field-row">
+                    { keep(FileKind::Svg, wording::SAVE_SVG) }
+                    { keep(FileKind::Png, wording::SAVE_PNG) }
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn table(table: &Table) -> Html {
+    html! {
+        <div class="table-frame"><table>
+            <thead><tr>for heading in table.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>
+            <tbody>
+                for row in table.rows.iter() {
+                    <tr>
+                        for (at, cell) in row.iter().enumerate() {
+                            if at == 0 { <th scope="row"><bdi>{ cell.clone() }</bdi></th> } else { <td>{ cell.clone() }</td> }
+                        }
+                    </tr>
+                }
+            </tbody>
+        </table></div>
+    }
+}

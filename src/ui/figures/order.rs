@@ -1,0 +1,37 @@
+//! The order, with single futures to be replayed over it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::replay::replay;
+use super::{Saved, figure};
+use crate::ui::picture::{self, Room};
+use crate::ui::state::Pictured;
+use crate::ui::wording;
+
+/// The properties of the figures of a result.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FigureProps {
+    /// The result.
+    pub pictured: Rc<Pictured>,
+    /// How much room there is.
+    pub room: Room,
+    /// Told what is to be saved.
+    pub save: Callback<Saved>,
+}
+
+/// The order.
+#[component]
+pub fn OrderFigure(props: &FigureProps) -> Html {
+    let shown = use_state(|| None::<usize>);
+    let is_playing = use_state(|| false);
+    let Pictured { answer, futures } = props.pictured.as_ref();
+    use_effect_with((*is_playing, *shown), {
+        let shown = shown.clone();
+        move |&(is_playing, _)| is_playing.then(|| replay::next_future(&shown))
+    });
+    let Some(picture) = picture::order(&answer.report, futures, props.room, *shown) else { return Html::default() };
+    let told = shown.and_then(|shown| wording::one_future(&answer.report, futures, shown));
+    figure("order", &picture, replay(&shown, &is_playing, told), &props.save)
+}

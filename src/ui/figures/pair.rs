@@ -1,0 +1,48 @@
+//! Head to head: two initiatives chosen against each other, above the pairs of all.
+
+use yew::prelude::*;
+
+use super::figure;
+use super::order::FigureProps;
+use crate::ui::choice::Choice;
+use crate::ui::picture;
+use crate::ui::wording;
+
+/// Head to head.
+#[component]
+pub fn PairFigure(props: &FigureProps) -> Html {
+    let chosen = use_state(|| [None::<usize>; 2]);
+    let report = &props.pictured.answer.report;
+    let Some(picture) = picture::matrix(report, props.room) else { return Html::default() };
+    let ranked = report.ranked();
+    let of = |at: usize| ranked.iter().find(|it| Some(it.index) == chosen[at]).unwrap_or(&ranked[at]);
+    let pair = [of(0), of(1)];
+    let options = ranked.iter().map(|it| (it.index.to_string().into(), it.name.to_owned().into())).collect::<Vec<_>>();
+    let choice = |at: usize, id: &'static str, label: &'static str| {
+        let chosen = chosen.clone();
+        let now = pair.map(|it| Some(it.index));
+        let choose = Callback::from(move |word: String| {
+            let mut next = now;
+            next[at] = word.parse().ok();
+            // Whoever would meet itself changes places.
+            if next[0] == next[1] {
+                next[1 - at] = now[at];
+            }
+            chosen.set(next);
+        });
+        html! {
+            <label class="field">
+                <span class="field-label">{ label }</span>
+                <Choice {id} options={options.clone()} chosen={pair[at].index.to_string()} {choose} />
+            </label>
+        }
+    };
+    let controls = html! {
+        <div class="figure-controls">
+            { choice(0, "pair-first", wording::PAIR_FIRST) }
+            { choice(1, "pair-second", wording::PAIR_SECOND) }
+            <p class="pair" role="status">{ wording::pair_sentence(report, pair[0], pair[1]) }</p>
+        </div>
+    };
+    figure("head-to-head", &picture, controls, &props.save)
+}
