@@ -5,11 +5,9 @@ mod fitted;
 mod properties;
 
 use rangerank::engine::{Distribution, Evppi, Report, scores};
-
 use rangerank::model::{
     Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Level, Operator, Order, Range,
 };
-
 use serde_json::Value;
 
 use super::boards::{
