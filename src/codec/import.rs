@@ -1,5 +1,6 @@
 //! Tables of other programs: what a pasted text or an opened file holds, as rows of texts.
 
+mod bytes;
 mod headings;
 mod html;
 mod locale;
@@ -7,6 +8,7 @@ mod mapping;
 mod numbers;
 mod parts;
 mod pipes;
+mod proposal;
 mod propose;
 mod separated;
 mod shares;
@@ -21,6 +23,7 @@ pub use mapping::{Mapping, Use};
 pub(super) use numbers::number;
 pub use parts::Part;
 pub(super) use parts::{cut, escape};
+pub use proposal::{Proposal, Proposed, open, paste};
 
 /// The most rows: those of a board, and some above them for titles and headings.
 const MAX_ROWS: usize = Board::MAX_ROWS + 10;
@@ -59,6 +62,10 @@ pub struct Found {
     pub rows: Vec<Vec<String>>,
     /// How many more rows there were.
     pub n_beyond: usize,
+    /// How many more columns there were. Of separated fields their texts are joined to the last column.
+    pub n_beside: usize,
+    /// How many more tables there were.
+    pub n_others: usize,
 }
 
 impl Found {
@@ -66,6 +73,7 @@ impl Found {
     fn new(kind: Kind, mut rows: Vec<Vec<String>>) -> Self {
         let n_beyond = rows.len().saturating_sub(MAX_ROWS);
         rows.truncate(MAX_ROWS);
+        let n_beside = rows.iter().map(|row| row.len().saturating_sub(MAX_COLUMNS)).max().unwrap_or_default();
         let is_guarded = matches!(kind, Kind::Separated(_) | Kind::Html);
         for row in &mut rows {
             row.truncate(MAX_COLUMNS);
@@ -74,7 +82,7 @@ impl Found {
                 *cell = unguard(cell).to_owned();
             }
         }
-        Self { kind, lines: Vec::new(), is_board: false, rows, n_beyond }
+        Self { kind, lines: Vec::new(), is_board: false, rows, n_beyond, n_beside, n_others: 0 }
     }
 
     /// The number of columns.
@@ -108,7 +116,7 @@ pub fn read(text: &str) -> Found {
     // Bars inside a file of fields belong to its texts: trackers' descriptions have tables of their own.
     match pipes::read(&text) {
         Some(table) if table.is_first || separated::separator(&text).is_none() => {
-            Found::new(table.kind, table.rows)
+            Found { n_others: table.n_others, ..Found::new(table.kind, table.rows) }
         }
         _ => separated::read(&text),
     }
@@ -123,5 +131,5 @@ pub fn read(text: &str) -> Found {
 /// assert_eq!(found.rows, [["Name", "Effort"], ["A & B", "1 to 2"]]);
 /// ```
 pub fn read_html(html: &str) -> Option<Found> {
-    html::largest_table(html).map(|rows| Found::new(Kind::Html, rows))
+    html::read(html)
 }

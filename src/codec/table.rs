@@ -13,6 +13,8 @@ pub(super) struct Record {
     pub(super) quoted: bool,
     /// How many fields were written, empty ones at the end among them.
     pub(super) n_written: usize,
+    /// How many fields to the right of the last column are joined to it.
+    pub(super) n_beside: usize,
 }
 
 /// The most columns. Without a bound, a row of 10⁵ tabs and 10⁵ short rows would make 10¹⁰ cells.
@@ -58,7 +60,7 @@ pub(super) fn record(mut rest: &str, separator: char) -> Option<(Record, &str)> 
     if rest.is_empty() {
         return None;
     }
-    let mut record = Record { fields: Vec::new(), quoted: false, n_written: 0 };
+    let mut record = Record { fields: Vec::new(), quoted: false, n_written: 0, n_beside: 0 };
     loop {
         let (field, quoted, after) = field(rest, separator);
         record.quoted |= quoted && record.fields.is_empty();
@@ -71,7 +73,8 @@ pub(super) fn record(mut rest: &str, separator: char) -> Option<(Record, &str)> 
     }
     record.n_written = record.fields.len();
     trim(&mut record.fields);
-    if record.fields.len() > MAX_COLUMNS {
+    record.n_beside = record.fields.len().saturating_sub(MAX_COLUMNS);
+    if record.n_beside > 0 {
         let joined = record.fields.split_off(MAX_COLUMNS - 1).join(separator.encode_utf8(&mut [0; 4]));
         record.fields.push(joined);
     }

@@ -1,11 +1,11 @@
 //! The cells of an HTML table, from its text alone: no markup is made of it, nothing is loaded, nothing runs.
 
-use super::MAX_ROWS;
+use super::{Found, Kind, MAX_ROWS};
 use crate::codec::table::MAX_COLUMNS;
 
-/// The rows of the table with the most cells.
-pub(super) fn largest_table(html: &str) -> Option<Vec<Vec<String>>> {
-    let mut reader = Reader { open: Vec::new(), largest: Table::default() };
+/// The table with the most cells.
+pub(super) fn read(html: &str) -> Option<Found> {
+    let mut reader = Reader { open: Vec::new(), largest: Table::default(), n_tables: 0 };
     let mut rest = html;
     while let Some((text, after)) = rest.split_once('<') {
         reader.text(text);
@@ -21,14 +21,20 @@ pub(super) fn largest_table(html: &str) -> Option<Vec<Vec<String>>> {
     while !reader.open.is_empty() {
         reader.close();
     }
-    let rows: Vec<_> = reader.largest.rows.into_iter().filter(|row| !row.is_empty()).collect();
-    if rows.is_empty() { None } else { Some(rows) }
+    let Table { mut rows, n_beside, .. } = reader.largest;
+    rows.retain(|row| !row.is_empty());
+    if rows.is_empty() {
+        return None;
+    }
+    Some(Found { n_beside, n_others: reader.n_tables.saturating_sub(1), ..Found::new(Kind::Html, rows) })
 }
 
 /// The tables that are open, the innermost last, and the largest that was closed.
 struct Reader {
     open: Vec<Table>,
     largest: Table,
+    /// How many tables of more than one cell were closed that hold no other.
+    n_tables: usize,
 }
 
 /// A table as it grows.
@@ -40,6 +46,11 @@ struct Table {
     cell: Option<(String, usize, usize)>,
     /// For each column how many rows below are still covered from above.
     covered: Vec<usize>,
+    /// How many cells of the open row stand right of the last column, and of the row that has the most.
+    n_right: usize,
+    n_beside: usize,
+    /// Whether another table stands in it: such a one only lays out a page.
+    is_outer: bool,
 }
 
 impl Reader {
@@ -63,7 +74,7 @@ impl Reader {
             if tag.is_end {
                 self.close();
             } else {
-                self.open.push(Table::default());
+                self.start();
             }
             return;
         }
@@ -91,10 +102,19 @@ impl Reader {
         }
     }
 
+    /// Starts a table within the innermost.
+    fn start(&mut self) {
+        if let Some(outer) = self.open.last_mut() {
+            outer.is_outer = true;
+        }
+        self.open.push(Table::default());
+    }
+
     /// Ends the innermost table.
     fn close(&mut self) {
         if let Some(mut table) = self.open.pop() {
             table.end_row();
+            self.n_tables += usize::from(table.n_cells > 1 && !table.is_outer);
             if table.n_cells > self.largest.n_cells {
                 self.largest = table;
             }
@@ -124,6 +144,9 @@ impl Table {
         if start < end {
             row.push(text.trim().to_owned());
             row.resize(end, String::new());
+        } else {
+            self.n_right += 1;
+            self.n_beside = self.n_beside.max(self.n_right);
         }
         self.covered.resize(self.covered.len().max(end), 0);
         // Its own row counts too: the end of the row takes one off.
@@ -132,6 +155,7 @@ impl Table {
 
     fn end_row(&mut self) {
         self.end_cell();
+        self.n_right = 0;
         if self.rows.last().is_some_and(|row| !row.is_empty()) {
             self.covered.iter_mut().for_each(|covered| *covered = covered.saturating_sub(1));
         }

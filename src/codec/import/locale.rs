@@ -8,11 +8,12 @@ const N_ASKED: usize = 5000;
 
 /// The conventions of a sheet that arrives on a page of those conventions.
 ///
-/// Of a board's own table the sign between its fields decides, for it is written so. Of another, numbers that leave no
+/// A board text is English. Of a board's own table the sign between its fields decides, for it is written so. Of another, numbers that leave no
 /// doubt decide, `1.234,5` or `0,5`; else commas between fields leave none for decimals, and
 /// semicolons are what a program with decimal commas writes; else the page's own conventions hold.
 pub(super) fn locale(found: &Found, first_row: usize, page: Locale) -> Locale {
     match found.kind {
+        Kind::Board => return Locale::En,
         Kind::Separated(',') if found.is_board => return Locale::En,
         Kind::Separated(';') if found.is_board => return Locale::De,
         _ => {}

@@ -2,7 +2,7 @@
 
 use super::numbers::number;
 use super::parts::Part;
-use super::{Found, shares};
+use super::{Found, Kind, shares};
 use crate::codec::heading::split_unit;
 use crate::codec::models::{self, Role};
 use crate::codec::sheet::{Column, Sheet};
@@ -88,7 +88,9 @@ impl Mapping {
         if let Some(name) = name {
             put_name_first(&mut draft, name);
         }
-        shares::settle(&mut draft);
+        if found.kind != Kind::Board {
+            shares::settle(&mut draft);
+        }
         draft
     }
 

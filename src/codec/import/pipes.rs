@@ -9,27 +9,37 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<String>>,
     /// Whether no words stand before it.
     pub(super) is_first: bool,
+    /// How many more tables follow it.
+    pub(super) n_others: usize,
 }
 
 /// The first table between bars in a text whose lines end with LF.
 pub(super) fn read(text: &str) -> Option<Table> {
     let mut lines = text.lines().map(str::trim).peekable();
+    let mut found: Option<Table> = None;
     let mut is_first = true;
     while let Some(line) = lines.next() {
         let is_jira = line.starts_with("||");
         let is_markdown = !is_jira && line.contains('|') && lines.next_if(|next| is_rule(next)).is_some();
-        if is_jira || is_markdown {
-            let goes_on = |line: &&str| if is_jira { line.starts_with('|') } else { line.contains('|') };
-            let rows = [line]
-                .into_iter()
-                .chain(lines.take_while(goes_on))
-                .map(|line| cells(line, is_jira))
-                .collect();
-            return Some(Table { kind: if is_jira { Kind::Jira } else { Kind::Markdown }, rows, is_first });
+        is_first &= is_jira || is_markdown || line.is_empty();
+        if !is_jira && !is_markdown {
+            continue;
         }
-        is_first &= line.is_empty();
+        let mut rows = Vec::new();
+        let mut next = Some(line);
+        while let Some(line) = next {
+            if found.is_none() {
+                rows.push(cells(line, is_jira));
+            }
+            next = lines.next_if(|line| if is_jira { line.starts_with('|') } else { line.contains('|') });
+        }
+        let kind = if is_jira { Kind::Jira } else { Kind::Markdown };
+        match &mut found {
+            Some(table) => table.n_others += 1,
+            None => found = Some(Table { kind, rows, is_first, n_others: 0 }),
+        }
     }
-    None
+    found
 }
 
 /// Whether a line is the rule below a Markdown table's headings: `|---|:-:|`.

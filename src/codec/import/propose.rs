@@ -5,7 +5,7 @@ use super::locale::locale;
 use super::mapping::INITIATIVE;
 use super::numbers::says_number;
 use super::parts::{Cut, Part, halve, ranges, unescape};
-use super::{Found, Mapping, Use};
+use super::{Found, Kind, Mapping, Use};
 use crate::codec::heading::fold;
 use crate::codec::models::{self, Role};
 use crate::codec::sheet::says_name;
@@ -43,9 +43,13 @@ impl Mapping {
         let cuts = ranges(&headings, found.is_board);
         let low_tail = cuts.iter().flatten().find(|cut| cut.part == Part::Low).and_then(|cut| cut.percentile);
         let sheet = Columns { found, start: &start, headings: &headings, cuts: &cuts, locale };
-        let uses = if found.is_board { sheet.of_board() } else { sheet.of_another() };
+        let uses = match found.kind {
+            Kind::Board => vec![Use::Keep; headings.len()],
+            _ if found.is_board => sheet.of_board(),
+            _ => sheet.of_another(),
+        };
         for (heading, told) in headings.iter_mut().zip(&uses) {
-            if let Some(own) = unescape(heading) {
+            if let Some(own) = unescape(heading).filter(|_| found.kind != Kind::Board) {
                 *heading = own.to_owned();
             }
             if start.headings.is_none() && *told == Use::Name {
@@ -112,7 +116,8 @@ impl Columns<'_> {
         }
         for (column, first) in (0..uses.len()).filter_map(|column| Some((column, earlier(column)?))) {
             match uses.get(first) {
-                Some(Use::LeaveOut) => {}
+                // Trackers repeat a field under each of its versions, of which the first may be empty.
+                Some(Use::LeaveOut) if uses.get(column) != Some(&Use::Keep) => {}
                 Some(Use::Keep) if !self.is_number(first) => uses[column] = Use::Join(first),
                 _ => uses[column] = Use::LeaveOut,
             }

@@ -11,9 +11,9 @@ const N_TRIED: usize = 50;
 /// The table in a text whose lines end with LF.
 pub(super) fn read(text: &str) -> Found {
     let (said, text) = stated(text);
-    let separator = said.or_else(|| separator(text));
+    let separator = said.or_else(|| if is_board_text(text) { Some('\t') } else { separator(text) });
     let mut rest = text;
-    let (mut lines, mut rows, mut n_beyond) = (Vec::new(), Vec::new(), 0);
+    let (mut lines, mut rows, mut n_beyond, mut n_beside) = (Vec::new(), Vec::new(), 0, 0);
     while let Some((record, after)) = record(rest, separator.unwrap_or(',')) {
         rest = after;
         if rows.is_empty() && is_line(&record) {
@@ -21,6 +21,7 @@ pub(super) fn read(text: &str) -> Found {
         } else if rows.is_empty() && record.fields.is_empty() && !record.quoted {
             // A blank line above the table.
         } else if rows.len() < MAX_ROWS {
+            n_beside = n_beside.max(record.n_beside);
             rows.push(record.fields);
         } else {
             n_beyond += usize::from(!record.fields.is_empty());
@@ -43,11 +44,18 @@ pub(super) fn read(text: &str) -> Found {
         None => Kind::List,
     };
     let is_board = !lines.is_empty();
-    if lines.first() == Some(&Line::Remark(MARK.to_owned())) {
+    if kind != Kind::Board && lines.first() == Some(&Line::Remark(MARK.to_owned())) {
         lines.remove(0);
     }
     let found = Found::new(kind, rows);
-    Found { lines, is_board, n_beyond: n_beyond + found.n_beyond, ..found }
+    Found { lines, is_board, n_beyond: n_beyond + found.n_beyond, n_beside, ..found }
+}
+
+/// Whether settings stand above a line with tabs. The rows of a board text are of different lengths, because nothing
+/// is written at their ends; its names may have more commas than it has columns.
+fn is_board_text(text: &str) -> bool {
+    let mut table = text.lines().skip_while(|line| line.starts_with('#') || line.trim().is_empty());
+    text.starts_with('#') && table.next().is_some_and(|heading| heading.contains('\t'))
 }
 
 /// The separator that the first line names, and the text to read: Excel's `sep=;`, which is no part of the table, or a
