@@ -6,11 +6,14 @@ mod libreoffice;
 mod mappings;
 mod points;
 mod products;
+mod proposals;
+mod reports;
 mod round_trip;
 mod tables;
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
+use rangerank::codec::export::{self, Field, Format};
 use rangerank::codec::import::{Found, Mapping, read};
 use rangerank::codec::text::{decode, encode};
 use rangerank::model::{Draft, Locale};
@@ -31,6 +34,11 @@ fn board_of(text: &str) -> String {
 
 fn board(text: &str) -> Draft {
     decode(text, Locale::En)
+}
+
+/// A table on an English page.
+fn written(rows: &[Vec<Field>], format: Format) -> String {
+    export::write(rows, format, Locale::En)
 }
 
 fn runner(cases: u32) -> TestRunner {

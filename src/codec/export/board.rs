@@ -1,6 +1,7 @@
 //! A board as a table: with its cells as written, or with each range taken apart for a spreadsheet.
 
-use super::{Field, csv};
+use super::Field;
+use super::separated::csv;
 use crate::codec::cell::Reading;
 use crate::codec::import::{self, MARK, Mapping, Part, cut, escape, number};
 use crate::codec::setting::line_text;

@@ -9,14 +9,7 @@ use crate::codec::table::unix;
 use crate::model::is_invisible;
 
 /// A table of Markdown, as GitHub, GitLab and Notion read it.
-///
-/// # Examples
-/// ```
-/// use rangerank::codec::export::{Field, markdown};
-/// let rows = [vec![Field::text("A|B"), Field::text("Rank")], vec![Field::text("<b>"), Field::Number(1.0)]];
-/// assert_eq!(markdown(&rows), "| A\\|B | Rank |\n|---|---|\n| &lt;b> | 1 |\n");
-/// ```
-pub fn markdown(rows: &[Vec<Field>]) -> String {
+pub(super) fn markdown(rows: &[Vec<Field>]) -> String {
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         text.push('|');
@@ -36,14 +29,7 @@ pub fn markdown(rows: &[Vec<Field>]) -> String {
 }
 
 /// A table in the wiki markup of Jira.
-///
-/// # Examples
-/// ```
-/// use rangerank::codec::export::{Field, jira};
-/// let rows = [vec![Field::text("Name")], vec![Field::text("{html}|[x]")]];
-/// assert_eq!(jira(&rows), "|| Name ||\n| \\{html\\}\\|\\[x\\] |\n");
-/// ```
-pub fn jira(rows: &[Vec<Field>]) -> String {
+pub(super) fn jira(rows: &[Vec<Field>]) -> String {
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         let bar = if at == 0 { "||" } else { "|" };
@@ -75,12 +61,12 @@ fn put_in_jira(text: &mut String, words: &str) {
 }
 
 /// A table of HTML for the clipboard: spreadsheets take it too, so that texts are guarded as in CSV.
-pub fn html(rows: &[Vec<Field>]) -> String {
+pub(super) fn html(rows: &[Vec<Field>]) -> String {
     table(rows, guard)
 }
 
 /// A table in the storage format of Confluence, which is XHTML.
-pub fn confluence(rows: &[Vec<Field>]) -> String {
+pub(super) fn confluence(rows: &[Vec<Field>]) -> String {
     table(rows, guard_own)
 }
 

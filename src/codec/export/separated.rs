@@ -9,16 +9,7 @@ use crate::model::Locale;
 
 /// A file of comma-separated values (RFC 4180), with the byte order mark by which Excel knows UTF-8. Where a comma is
 /// the decimal sign, semicolons separate.
-///
-/// # Examples
-/// ```
-/// use rangerank::codec::export::{Field, csv};
-/// use rangerank::model::Locale;
-/// let rows = [vec![Field::text("=1+1"), Field::Number(-1.5)]];
-/// assert_eq!(csv(&rows, Locale::En), "\u{feff}'=1+1,-1.5\r\n");
-/// assert_eq!(csv(&rows, Locale::De), "\u{feff}'=1+1;-1,5\r\n");
-/// ```
-pub fn csv(rows: &[Vec<Field>], locale: Locale) -> String {
+pub(super) fn csv(rows: &[Vec<Field>], locale: Locale) -> String {
     let mut text = "\u{feff}".to_owned();
     let separator = if locale.decimal_comma() { ';' } else { ',' };
     put(&mut text, rows, separator, locale);
@@ -26,7 +17,7 @@ pub fn csv(rows: &[Vec<Field>], locale: Locale) -> String {
 }
 
 /// The rows between tabs, to be pasted into a spreadsheet.
-pub fn tsv(rows: &[Vec<Field>], locale: Locale) -> String {
+pub(super) fn tsv(rows: &[Vec<Field>], locale: Locale) -> String {
     let mut text = String::new();
     put(&mut text, rows, '\t', locale);
     text

@@ -7,6 +7,7 @@ mod notices;
 mod numbers;
 mod problems;
 mod readings;
+mod report;
 mod results;
 mod runs;
 mod verdicts;
@@ -17,6 +18,7 @@ pub use notices::{NO_LINK, link_advice, link_length, notice};
 pub use numbers::{chance, exact, percent, score};
 pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};
 pub use readings::{caution, doubt, reading, seldom_inside};
+pub use report::json;
 pub use results::results;
 pub use runs::{long_run, no_verdict, provenance};
 pub use verdicts::{

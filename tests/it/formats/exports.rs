@@ -1,12 +1,12 @@
 //! What each export looks like, character by character.
 
-use rangerank::codec::export::{Field, board, board_csv, confluence, csv, html, jira, markdown, tsv};
+use rangerank::codec::export::{Field, Format, board, board_csv};
 use rangerank::codec::sheet::Sheet;
 use rangerank::engine;
 use rangerank::model::Locale;
 use rangerank::ui::wording;
 
-use super::board as decoded;
+use super::{board as decoded, written};
 
 const BOARD: &str = "# title: Q3, second half\n# score: value / effort\nInitiative\tValue\tEffort (weeks)\tOwner\tKey\n\
     Search\t5 to 20 mid 8 @80%\t1 to 4 lognormal\t@ana\tk1\nExport | all\tTBD\t3\t-\t\n";
@@ -59,12 +59,12 @@ fn what_might_be_taken_for_a_foreign_sheet_says_that_it_is_none() {
 fn a_table_shows_cells_as_written_and_no_keys() {
     let rows = board(&decoded(BOARD));
     assert_eq!(
-        markdown(&rows),
+        written(&rows, Format::Markdown),
         "| Initiative | Value | Effort (weeks) | Owner |\n|---|---|---|---|\n\
          | Search | 5 to 20 mid 8 @80% | 1 to 4 lognormal | @ana |\n| Export \\| all | TBD | 3 | - |\n"
     );
     assert_eq!(
-        jira(&rows),
+        written(&rows, Format::Jira),
         "|| Initiative || Value || Effort \\(weeks) || Owner ||\n\
          | Search | 5 to 20 mid 8 @80% | 1 to 4 lognormal | @ana |\n| Export \\| all | TBD | 3 | \\- |\n"
     );
@@ -75,19 +75,22 @@ fn a_table_shows_cells_as_written_and_no_keys() {
              <tr><td>Export | all</td><td>TBD</td><td>3</td><td>{other}</td></tr>\n</tbody></table>\n"
         )
     };
-    assert_eq!(html(&rows), table("&#39;@ana", "&#39;-"));
-    assert_eq!(confluence(&rows), table("@ana", "-"));
-    let lines = tsv(&rows, Locale::En);
+    assert_eq!(written(&rows, Format::Html), table("&#39;@ana", "&#39;-"));
+    assert_eq!(written(&rows, Format::Confluence), table("@ana", "-"));
+    let lines = written(&rows, Format::Tsv);
     assert_eq!(lines.lines().nth(1), Some("Search\t5 to 20 mid 8 @80%\t1 to 4 lognormal\t'@ana"));
 }
 
 #[test]
 fn a_line_end_stays_within_its_cell() {
     let rows = [vec![Field::text("a\r\nb"), Field::text("c\td")]];
-    assert_eq!(csv(&rows, Locale::En), "\u{feff}\"a\r\nb\",c\td\r\n");
-    assert_eq!(markdown(&rows), "| a<br>b | c d |\n|---|---|\n");
-    assert_eq!(jira(&rows), "|| a \\\\ b || c d ||\n");
-    assert_eq!(html(&rows), "<table><tbody>\n<tr><th>a<br/>b</th><th>c d</th></tr>\n</tbody></table>\n");
+    assert_eq!(written(&rows, Format::Csv), "\u{feff}\"a\r\nb\",c\td\r\n");
+    assert_eq!(written(&rows, Format::Markdown), "| a<br>b | c d |\n|---|---|\n");
+    assert_eq!(written(&rows, Format::Jira), "|| a \\\\ b || c d ||\n");
+    assert_eq!(
+        written(&rows, Format::Html),
+        "<table><tbody>\n<tr><th>a<br/>b</th><th>c d</th></tr>\n</tbody></table>\n"
+    );
 }
 
 #[test]
@@ -96,7 +99,7 @@ fn the_results_are_the_pages_figures_best_first_and_the_unranked_last() {
         "Initiative\tValue\tEffort\nOpen\tTBD\t1\nWeak\t1 to 2\t4\nStrong\t9000 to 9999\t3\n",
     ));
     let report = engine::evaluate(&sheet.board.unwrap()).unwrap();
-    let text = csv(&wording::results(&report), Locale::En);
+    let text = written(&wording::results(&report), Format::Csv);
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[0],

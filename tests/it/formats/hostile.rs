@@ -1,13 +1,13 @@
 //! What an export holds stays text in whatever reads it, and no text breaks a reader.
 
 use proptest::prelude::*;
-use rangerank::codec::export::{Field, confluence, csv, html, jira, markdown, tsv};
+use rangerank::codec::export::{Field, Format, write};
 use rangerank::codec::import::{Mapping, read, read_html, spread};
 use rangerank::codec::sheet::Sheet;
 use rangerank::codec::text::encode;
 use rangerank::model::Locale;
 
-use super::runner;
+use super::{runner, written};
 
 const NAMES: [&str; 14] = [
     "<script>alert(1)</script>",
@@ -33,7 +33,7 @@ fn table(name: &str) -> Vec<Vec<Field>> {
 #[test]
 fn html_has_no_tag_but_the_tables() {
     for name in NAMES {
-        for text in [html(&table(name)), confluence(&table(name))] {
+        for text in [written(&table(name), Format::Html), written(&table(name), Format::Confluence)] {
             let tags: Vec<&str> =
                 text.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()).collect();
             let own = |tag: &&str| matches!(*tag, "table" | "tbody" | "tr" | "th" | "td" | "br/");
@@ -50,7 +50,7 @@ fn html_has_no_tag_but_the_tables() {
 #[test]
 fn markdown_has_as_many_bars_as_columns_and_no_live_mark() {
     for name in NAMES {
-        let text = markdown(&table(name));
+        let text = written(&table(name), Format::Markdown);
         assert_eq!(text.lines().count(), 3, "{text}");
         for line in text.lines() {
             assert_eq!(live(line, '|'), 3, "{line}");
@@ -64,7 +64,7 @@ fn markdown_has_as_many_bars_as_columns_and_no_live_mark() {
 #[test]
 fn jira_has_as_many_bars_as_columns_and_no_live_macro() {
     for name in NAMES {
-        let text = jira(&table(name));
+        let text = written(&table(name), Format::Jira);
         assert_eq!(text.lines().count(), 2, "{text}");
         let row = text.lines().nth(1).unwrap();
         assert_eq!(live(&row.replace(" \\\\ ", " "), '|'), 3, "{row}");
@@ -73,7 +73,7 @@ fn jira_has_as_many_bars_as_columns_and_no_live_macro() {
         }
     }
     for name in ["- x", "# x", "h1. x", "bq. x"] {
-        let text = jira(&table(name));
+        let text = written(&table(name), Format::Jira);
         let cell = text.lines().nth(1).unwrap().trim_start_matches("| ");
         assert!(cell.starts_with(['\\', '&']), "{cell}");
     }
@@ -94,9 +94,11 @@ fn no_field_of_a_spreadsheet_starts_like_a_formula() {
     for name in
         ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "a,=1", "a\n=1", "a\"\n=1"]
     {
-        for text in
-            [csv(&table(name), Locale::En), csv(&table(name), Locale::De), tsv(&table(name), Locale::En)]
-        {
+        for text in [
+            written(&table(name), Format::Csv),
+            write(&table(name), Format::Csv, Locale::De),
+            written(&table(name), Format::Tsv),
+        ] {
             let records = read(&text).rows;
             let field = text.split("\r\n").nth(1).unwrap().trim_start_matches('"');
             assert!(field.starts_with(['\'', 'a']), "{text:?}");
@@ -104,7 +106,7 @@ fn no_field_of_a_spreadsheet_starts_like_a_formula() {
         }
     }
     let numbers = vec![vec![Field::Number(-1.5), Field::Number(1e21), Field::Number(1e-7)]];
-    assert_eq!(csv(&numbers, Locale::En), "\u{feff}-1.5,1.5e21,1e-7\r\n".replace("1.5e21", "1e21"));
+    assert_eq!(written(&numbers, Format::Csv), "\u{feff}-1.5,1.5e21,1e-7\r\n".replace("1.5e21", "1e21"));
 }
 
 const PIECES: [&str; 46] = [

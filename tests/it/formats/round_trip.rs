@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rangerank::codec::cell::write;
-use rangerank::codec::export::{board, board_csv, confluence, html, jira, markdown};
+use rangerank::codec::export::{Format, board, board_csv};
 use rangerank::codec::import::{Found, Mapping, read, read_html};
 use rangerank::codec::sheet::Sheet;
 use rangerank::codec::text::encode;
@@ -10,7 +10,7 @@ use rangerank::model::{
     Domain, Draft, Entry, Estimate, Family, Interval, Level, Line, Locale, Order, Range, ScoreModel,
 };
 
-use super::{board as decoded, drafted, imported, runner};
+use super::{board as decoded, drafted, imported, runner, written};
 use crate::boards::BOARDS;
 
 #[test]
@@ -178,7 +178,7 @@ fn column() -> impl Strategy<Value = (String, Domain)> {
     prop_oneof![6 => known, 1 => hostile().prop_map(|heading| (heading, Domain::Real))]
 }
 
-fn any_board() -> impl Strategy<Value = Draft> {
+pub(super) fn any_board() -> impl Strategy<Value = Draft> {
     let rice =
         || HEADINGS[..5].iter().map(|(heading, domain)| ((*heading).to_owned(), *domain)).collect::<Vec<_>>();
     let columns = prop_oneof![
@@ -286,9 +286,9 @@ fn any_table_comes_back_from_every_markup() {
             if rows[0].len() < 2 {
                 return Ok(());
             }
-            comes_back(&draft, read(&markdown(&rows)))?;
-            comes_back(&draft, read(&jira(&rows)))?;
-            for table in [html(&rows), confluence(&rows)] {
+            comes_back(&draft, read(&written(&rows, Format::Markdown)))?;
+            comes_back(&draft, read(&written(&rows, Format::Jira)))?;
+            for table in [written(&rows, Format::Html), written(&rows, Format::Confluence)] {
                 if let Some(found) = read_html(&table) {
                     comes_back(&draft, found)?;
                 }
