@@ -130,40 +130,52 @@ fn is_sign(ch: char) -> bool {
 
 /// For each heading the range it holds a part of, where both ends of it have a column.
 pub(in crate::codec) fn ranges(headings: &[String], is_board: bool) -> Vec<Option<Cut>> {
-    let mut cuts: Vec<Option<Cut>> = headings
-        .iter()
-        .map(|heading| cut(heading, is_board).filter(|_| unescape(heading).is_none()))
-        .collect();
-    let key = |cut: &Cut| if is_board { cut.driver.clone() } else { lower_case(&cut.driver) };
-    let keys: Vec<Option<String>> = cuts.iter().map(|cut| cut.as_ref().map(key)).collect();
+    let (mut cuts, mut keys) = (Vec::new(), Vec::new());
+    for heading in headings {
+        let cut = if unescape(heading).is_some() { None } else { cut(heading, is_board) };
+        keys.push(match &cut {
+            Some(cut) if is_board => cut.driver.clone(),
+            Some(cut) => lower_case(&cut.driver),
+            None => String::new(),
+        });
+        cuts.push(cut);
+    }
+    let mut ranges = Vec::new();
+    for column in 0..cuts.len() {
+        let mut range = range(&cuts, &keys, column);
+        if let Some(start) = range.as_mut().and_then(|cut| cut.driver.get_mut(..1)).filter(|_| !is_board) {
+            start.make_ascii_uppercase();
+        }
+        ranges.push(range);
+    }
+    ranges
+}
+
+/// The range that a column holds a part of, headed as the first column of it has the driver. `keys` say which belong
+/// together.
+fn range(cuts: &[Option<Cut>], keys: &[String], column: usize) -> Option<Cut> {
+    let own = cuts.get(column)?.as_ref()?;
+    let key = keys.get(column)?;
     let low_tail = cuts.iter().flatten().find(|cut| cut.part == Part::Low).and_then(|cut| cut.percentile);
-    let at = |column: usize| Some((cuts.get(column)?.as_ref()?, keys.get(column)?.as_ref()?));
-    let is_part = |column: usize| {
-        let Some((own, key)) = at(column) else { return false };
-        let columns = || (0..cuts.len()).filter_map(at).filter(|(_, other)| *other == key);
-        let has = |part: Part, tail: Option<u32>| {
-            columns().any(|(cut, _)| cut.part == part && cut.percentile == tail)
-        };
-        let is_first = (0..column).filter_map(at).all(|(cut, other)| other != key || cut.part != own.part);
-        let ends = has(Part::Low, low_tail) && has(Part::High, low_tail.map(|tail| 100 - tail))
-            || has(Part::Best, None) && has(Part::Worst, None);
-        is_first && ends
-    };
-    let kept: Vec<bool> = (0..cuts.len()).map(is_part).collect();
-    // The first part of a range gives the driver its heading.
-    let first = |key: &Option<String>| keys.iter().position(|other| other == key);
-    let drivers: Vec<Option<String>> =
-        keys.iter().map(|key| at(first(key)?).map(|(cut, _)| cut.driver.clone())).collect();
-    for ((cut, driver), is_kept) in cuts.iter_mut().zip(drivers).zip(kept) {
-        *cut = cut.take().filter(|_| is_kept);
-        if let (Some(cut), Some(driver)) = (cut, driver) {
-            cut.driver = driver;
-            if let Some(start) = cut.driver.get_mut(..1).filter(|_| !is_board) {
-                start.make_ascii_uppercase();
-            }
+    let mut driver = None;
+    let (mut has_low, mut has_high, mut has_best, mut has_worst) = (false, false, false, false);
+    for (at, (cut, other)) in cuts.iter().zip(keys).enumerate() {
+        let Some(cut) = cut.as_ref().filter(|_| other == key) else { continue };
+        if at < column && cut.part == own.part {
+            return None;
+        }
+        driver.get_or_insert(&cut.driver);
+        match cut.part {
+            Part::Low => has_low |= cut.percentile == low_tail,
+            Part::High => has_high |= cut.percentile == low_tail.map(|tail| 100 - tail),
+            Part::Best => has_best = true,
+            Part::Worst => has_worst = true,
+            Part::Mid | Part::Level | Part::Family => {}
         }
     }
-    cuts
+    let has_ends = has_low && has_high || has_best && has_worst;
+    let driver = driver.filter(|_| has_ends)?.clone();
+    Some(Cut { driver, ..own.clone() })
 }
 
 /// The apostrophes in front of a heading that keep it from being taken for a part, or a part's from being lost: an odd

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::html::entity;
+use crate::model::split_once;
 
 /// A table between bars.
 pub(super) struct Table {
@@ -88,8 +89,8 @@ fn cell_end(line: &str, last_link: Option<usize>) -> usize {
 /// The text of a Markdown cell: of a link its words, without bold, with line ends for `<br>`.
 fn markdown_text(raw: &str) -> String {
     let mut raw = raw.trim();
-    if let Some((words, _)) = raw.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')?.split_once("]("))
-    {
+    let link = raw.strip_prefix('[').and_then(|rest| rest.strip_suffix(')'));
+    if let Some((words, _)) = link.and_then(|link| split_once(link, "](")) {
         raw = words;
     }
     for mark in ["**", "__", "`"] {
