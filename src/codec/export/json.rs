@@ -85,3 +85,33 @@ impl Json {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn every_text_comes_back() {
+        for ch in ('\0'..='\u{a0}').chain(['\u{2028}', '\u{feff}', '名', '😀']) {
+            let text = format!("{ch}x{ch}");
+            let mut json = Json::default();
+            json.text(&text);
+            assert_eq!(serde_json::from_str(&json.finish()).ok(), Some(text), "{ch:?}");
+        }
+    }
+
+    #[test]
+    fn commas_stand_between_values_alone() {
+        let mut json = Json::default();
+        json.open('[');
+        json.open('[');
+        json.close(']');
+        json.open('{');
+        json.key("{").text(":");
+        json.key("[").word("true");
+        json.close('}');
+        json.number(Some(f64::INFINITY));
+        json.close(']');
+        assert_eq!(json.finish(), "[[],{\"{\":\":\",\"[\":true},null]\n");
+    }
+}
