@@ -16,6 +16,12 @@ check() {
 native() {
   say "native tests"
   cargo test --locked --quiet
+  say "LibreOffice opens the CSV"
+  if command -v "${SOFFICE:-soffice}" >/dev/null; then
+    cargo test --locked --quiet --test it libreoffice -- --ignored
+  else
+    echo "skipped: LibreOffice is missing (on Debian: apt-get install libreoffice-calc-nogui)"
+  fi
   say "the example program"
   cargo run --locked --quiet --release --no-default-features --example evaluate <examples/boards/b2b-quarter-rice.tsv >/dev/null
 }

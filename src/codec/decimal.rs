@@ -58,9 +58,10 @@ impl Decimal {
         Self { mantissa: self.mantissa.abs(), exponent: self.exponent }
     }
 
-    /// Rounded to two significant digits, half away from zero.
-    pub(super) fn rounded(self) -> Self {
-        let surplus = self.mantissa.unsigned_abs().checked_ilog10().unwrap_or(0).saturating_sub(1);
+    /// Rounded to so many significant digits, half away from zero.
+    pub(super) fn rounded(self, n_digits: u32) -> Self {
+        let n_own = self.mantissa.unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
+        let surplus = n_own.saturating_sub(n_digits);
         let unit = 10_i64.pow(surplus);
         let half = if self.mantissa < 0 { -unit / 2 } else { unit / 2 };
         Self { mantissa: (self.mantissa + half) / unit, exponent: self.exponent }.shift(surplus.cast_signed())

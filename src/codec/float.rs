@@ -20,6 +20,17 @@ pub fn write(x: f64) -> String {
     Decimal::shortest(x).to_string()
 }
 
+/// A number rounded to so many significant digits, half away from zero.
+///
+/// # Examples
+/// ```
+/// use rangerank::codec::float::rounded;
+/// assert_eq!([12_345.0, -0.012_345, 0.0].map(|x| rounded(x, 3)), [12_300.0, -0.0123, 0.0]);
+/// ```
+pub fn rounded(x: f64, n_digits: u32) -> f64 {
+    Decimal::shortest(x).rounded(n_digits).to_f64().unwrap_or(x)
+}
+
 /// The `f64` nearest to a decimal number such as `-12`, `.5`, `5.` or `1.5e-3`, ties to even, infinite beyond the
 /// largest; `None` for any other text.
 ///
@@ -111,12 +122,12 @@ fn nearest(limbs: Vec<u32>, exponent: i32) -> f64 {
         }
     }
     let n_below = number.len() as i32 - 3 - n_zeros as i32;
-    rounded(head | u128::from(is_cut), exponent + 32 * n_below)
+    from_bits(head | u128::from(is_cut), exponent + 32 * n_below)
 }
 
 /// The `f64` nearest to `head` × 2^`exponent`, ties to even. The head has 65 to 96 bits.
 #[expect(clippy::cast_possible_truncation, reason = "at most 53 bits are kept")]
-fn rounded(head: u128, exponent: i32) -> f64 {
+fn from_bits(head: u128, exponent: i32) -> f64 {
     let n_bits = 128 - head.leading_zeros().cast_signed();
     // How far the highest bit is above that of the smallest normal number.
     let scale = exponent + n_bits + 1021;

@@ -1,10 +1,13 @@
-//! Boards as text and as links, and back: cells, formulas, the board text and the link.
+//! Boards as text and as links, and back: cells, formulas, the board text, the link, and other programs' tables.
 
 pub mod cell;
 mod decimal;
+pub mod export;
 pub mod float;
 pub mod formula;
+mod guard;
 mod heading;
+pub mod import;
 pub mod link;
 pub mod models;
 mod nearest;

@@ -34,7 +34,8 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 11] = [
+    /// Every role.
+    pub const ALL: [Self; 11] = [
         Self::Reach,
         Self::Impact,
         Self::Confidence,

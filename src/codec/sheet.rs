@@ -14,6 +14,7 @@ use crate::model::{Board, Domain, Draft, Line, Locale, Name, Score, Unit};
 use super::cell::{self, Context, Reading};
 use super::formula;
 
+pub(super) use columns::says_name;
 pub use problem::{Place, Problem, ProblemKind};
 
 /// A draft as read. Everything typed is still in the draft; this says what it means.

@@ -1,4 +1,4 @@
-//! A table as spreadsheets copy it: fields between tabs, quoted where they hold tabs or line ends.
+//! A table as spreadsheets copy and save it: fields between separators, quoted where they hold one or a line end.
 
 use std::borrow::Cow;
 
@@ -11,6 +11,10 @@ pub(super) struct Record {
     pub(super) fields: Vec<String>,
     /// Whether the first field was quoted.
     pub(super) quoted: bool,
+    /// How many fields were written, empty ones at the end among them.
+    pub(super) n_written: usize,
+    /// How many fields to the right of the last column are joined to it.
+    pub(super) n_beside: usize,
 }
 
 /// The most columns. Without a bound, a row of 10⁵ tabs and 10⁵ short rows would make 10¹⁰ cells.
@@ -24,7 +28,7 @@ pub(super) const MAX_COLUMNS: usize = 500;
 /// assert_eq!(table::read("a\t\"b\tc\"\r\nd\n"), [vec!["a", "b\tc"], vec!["d"]]);
 /// ```
 pub fn read(text: &str) -> Vec<Vec<String>> {
-    records(&replace(text, "\r\n", "\n")).into_iter().map(|record| record.fields).collect()
+    records(&replace(text, "\r\n", "\n"), '\t').into_iter().map(|record| record.fields).collect()
 }
 
 /// Fields as the text of a table, one row a line.
@@ -41,52 +45,61 @@ pub(super) fn unix(text: &str) -> String {
 /// Every record of a text whose lines end with LF.
 ///
 /// Linear: a quote that opens a field ends the search of an earlier one, because it is not doubled.
-pub(super) fn records(text: &str) -> Vec<Record> {
+pub(super) fn records(text: &str, separator: char) -> Vec<Record> {
     let mut records = Vec::new();
     let mut rest = text;
-    while !rest.is_empty() {
-        let mut fields = Vec::new();
-        let mut first_quoted = false;
-        loop {
-            let (field, quoted, after) = field(rest);
-            first_quoted |= quoted && fields.is_empty();
-            fields.push(field);
-            rest = after;
-            match rest.strip_prefix('\t') {
-                Some(after) => rest = after,
-                None => break,
-            }
-        }
-        rest = rest.strip_prefix('\n').unwrap_or(rest);
-        trim(&mut fields);
-        if fields.len() > MAX_COLUMNS {
-            let joined = fields.split_off(MAX_COLUMNS - 1).join("\t");
-            fields.push(joined);
-        }
-        records.push(Record { fields, quoted: first_quoted });
+    while let Some((record, after)) = record(rest, separator) {
+        records.push(record);
+        rest = after;
     }
     records
 }
 
+/// The record at the start of `rest`, and what comes after it; `None` at the end.
+pub(super) fn record(mut rest: &str, separator: char) -> Option<(Record, &str)> {
+    if rest.is_empty() {
+        return None;
+    }
+    let mut record = Record { fields: Vec::new(), quoted: false, n_written: 0, n_beside: 0 };
+    loop {
+        let (field, quoted, after) = field(rest, separator);
+        record.quoted |= quoted && record.fields.is_empty();
+        record.fields.push(field);
+        rest = after;
+        match rest.strip_prefix(separator) {
+            Some(after) => rest = after,
+            None => break,
+        }
+    }
+    record.n_written = record.fields.len();
+    trim(&mut record.fields);
+    record.n_beside = record.fields.len().saturating_sub(MAX_COLUMNS);
+    if record.n_beside > 0 {
+        let joined = record.fields.split_off(MAX_COLUMNS - 1).join(separator.encode_utf8(&mut [0; 4]));
+        record.fields.push(joined);
+    }
+    Some((record, rest.strip_prefix('\n').unwrap_or(rest)))
+}
+
 /// Takes empty fields off the end.
-fn trim(fields: &mut Vec<String>) {
+pub(super) fn trim(fields: &mut Vec<String>) {
     while fields.last().is_some_and(|field| field.trim().is_empty()) {
         fields.pop();
     }
 }
 
 /// The field at the start of `rest`, whether it was quoted, and what comes after it.
-fn field(rest: &str) -> (String, bool, &str) {
-    if let Some((text, after)) = quoted(rest) {
+fn field(rest: &str, separator: char) -> (String, bool, &str) {
+    if let Some((text, after)) = quoted(rest, separator) {
         return (text, true, after);
     }
-    let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
+    let end = rest.find([separator, '\n']).unwrap_or(rest.len());
     let (text, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
     (text.to_owned(), false, after)
 }
 
 /// The quoted field at the start of `rest`, if it is well formed.
-fn quoted(rest: &str) -> Option<(String, &str)> {
+fn quoted(rest: &str, separator: char) -> Option<(String, &str)> {
     let mut rest = rest.strip_prefix('"')?;
     let mut text = String::new();
     loop {
@@ -97,8 +110,8 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
                 text.push('"');
                 rest = after.get(1..)?;
             }
-            None | Some('\t' | '\n') => return Some((text, after)),
-            Some(_) => return None,
+            Some(next) if next != separator && next != '\n' => return None,
+            _ => return Some((text, after)),
         }
     }
 }
@@ -117,7 +130,7 @@ mod tests {
     use super::*;
 
     fn fields(text: &str) -> Vec<Vec<String>> {
-        records(text).into_iter().map(|record| record.fields).collect()
+        records(text, '\t').into_iter().map(|record| record.fields).collect()
     }
 
     #[test]
@@ -141,7 +154,7 @@ mod tests {
     #[test]
     fn what_is_right_of_the_last_column_stays_in_it() {
         let wide = "x\t".repeat(MAX_COLUMNS + 1) + "end";
-        let records = records(&wide);
+        let records = records(&wide, '\t');
         assert_eq!(records[0].fields.len(), MAX_COLUMNS);
         assert_eq!(records[0].fields[MAX_COLUMNS - 1], "x\tx\tend");
     }

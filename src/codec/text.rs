@@ -19,7 +19,7 @@ use super::table::{Record, records, unix};
 /// ```
 pub fn decode(text: &str, locale: Locale) -> Draft {
     let text = unix(text.trim_start_matches('\u{feff}'));
-    let mut records = records(&text).into_iter().peekable();
+    let mut records = records(&text, '\t').into_iter().peekable();
     let mut draft = Draft::default();
     while let Some(record) = records.next_if(|record| !is_header(record)) {
         draft.lines.extend(record.fields.first().map(|line| read_line(line)));

@@ -24,5 +24,5 @@ pub use interval::{Interval, IntervalError};
 pub use level::{Level, LevelError};
 pub use locale::Locale;
 pub use lower::{lower, lower_case};
-pub use name::Name;
+pub use name::{Name, is_invisible};
 pub use order::Order;

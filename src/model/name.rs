@@ -62,7 +62,7 @@ impl Name {
 
 /// Characters that change how text is laid out or hide in it, and carry no meaning of their own here. The
 /// joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
-fn is_invisible(ch: char) -> bool {
+pub const fn is_invisible(ch: char) -> bool {
     matches!(ch, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 

@@ -5,6 +5,7 @@ mod cells;
 mod digests;
 mod engine;
 mod floats;
+mod formats;
 mod formula;
 mod grid;
 mod links;

@@ -76,11 +76,11 @@ fn spread(centre: Decimal, domain: Domain) -> Result<(Decimal, Decimal), CellErr
 }
 
 /// A chance with two significant digits on its shorter side: 0.67, 0.9975.
-fn chance(p: f64) -> Option<Decimal> {
+pub(in crate::codec) fn chance(p: f64) -> Option<Decimal> {
     if p < 0.5 {
-        return Some(Decimal::shortest(p).rounded());
+        return Some(Decimal::shortest(p).rounded(2));
     }
-    Decimal::whole(1).plus(Decimal::shortest(1.0 - p).rounded().negated())
+    Decimal::whole(1).plus(Decimal::shortest(1.0 - p).rounded(2).negated())
 }
 
 /// The error for one end alone. Its example doubles a low end and a bit, as 5 to 12, or takes 0.4 of a high one;

@@ -52,6 +52,7 @@ mod write;
 pub use clean::MAX_CHARS;
 pub use currency::{Currency, currency};
 pub use error::{CellError, CellErrorKind};
+pub(super) use evaluate::chance;
 pub use level::read_level;
 pub use write::write;
 

@@ -114,12 +114,14 @@ impl Layout {
             }
         };
         free(&|heading| heading.matches("key"), Column::Key);
-        let says_name = |heading: &Name| {
-            let folded = heading::fold(heading.as_str());
-            NAMES.split(',').any(|name| name == folded)
-        };
-        let _ = free(&says_name, Column::Name) || free(&|_| true, Column::Name);
+        let _ = free(&|heading| says_name(heading.as_str()), Column::Name) || free(&|_| true, Column::Name);
     }
+}
+
+/// Whether a heading is one of initiatives' names.
+pub(in crate::codec) fn says_name(heading: &str) -> bool {
+    let folded = heading::fold(heading);
+    NAMES.split(',').any(|name| name == folded)
 }
 
 /// The settings whose name is a driver, with its column; the last one of each counts.

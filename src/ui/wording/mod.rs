@@ -8,6 +8,8 @@ mod numbers;
 mod pictures;
 mod problems;
 mod readings;
+mod report;
+mod results;
 mod runs;
 mod verdicts;
 
@@ -22,6 +24,8 @@ pub use pictures::{
 };
 pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};
 pub use readings::{caution, doubt, reading, seldom_inside};
+pub use report::json;
+pub use results::results;
 pub use runs::{long_run, no_verdict, provenance};
 pub use verdicts::{
     heat_map_finding, model_name, order_name, order_sentence, ranking_finding, verdict, verdict_detail,
