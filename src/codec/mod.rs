@@ -11,7 +11,7 @@ pub mod import;
 pub mod link;
 pub mod models;
 mod nearest;
-mod setting;
+pub(crate) mod setting;
 pub mod sheet;
 pub mod table;
 pub mod text;

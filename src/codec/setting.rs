@@ -45,7 +45,7 @@ fn setting_text(key: &str, value: &str) -> String {
 }
 
 /// A name in brackets or up to a `=`, and what follows the `=`.
-pub(super) fn split_equation(value: &str) -> Option<(Name, &str)> {
+pub(crate) fn split_equation(value: &str) -> Option<(Name, &str)> {
     let (name, rest) = if value.starts_with('[') {
         let (name, rest) = value.split_at_checked(closing(value)?)?;
         (unbracket(name), rest.trim_start().strip_prefix('=')?)
@@ -57,7 +57,7 @@ pub(super) fn split_equation(value: &str) -> Option<(Name, &str)> {
 }
 
 /// A name, perhaps in brackets, and the last word.
-pub(super) fn split_last(value: &str) -> Option<(Name, &str)> {
+pub(crate) fn split_last(value: &str) -> Option<(Name, &str)> {
     let (name, last) = value.trim().rsplit_once(|ch: char| ch.is_whitespace() || ch == '=')?;
     let name = unbracket(name.trim_end().trim_end_matches('=').trim_end());
     Some((Name::new(&name), last)).filter(|(name, _)| !name.is_empty())

@@ -231,7 +231,7 @@ fn share(state: &State, dispatch: &Callback<Action>) -> Html {
     let save = {
         let text = text.clone();
         Callback::from(move |_: MouseEvent| {
-            download::save("board.tsv", &text);
+            download::save("board.tsv", "text/tab-separated-values;charset=utf-8", &text);
         })
     };
     let copy_link = copy(link.clone().unwrap_or_default());

@@ -4,6 +4,7 @@ mod arrivals;
 mod blocks;
 mod history;
 mod runs;
+mod settings;
 
 use rangerank::codec::text;
 use rangerank::engine;

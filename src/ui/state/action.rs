@@ -71,6 +71,29 @@ pub enum Action {
     ModelChosen(Option<ScoreModel>),
     /// Another rule of the order was chosen.
     OrderChosen(Order),
+    /// A driver was said to be wrong in the same direction for all initiatives.
+    TogetherChosen {
+        /// The driver, as an index into the board.
+        driver: usize,
+        /// How much, from 0 to 1.
+        share: f64,
+    },
+    /// The unit of a driver was committed.
+    UnitTyped {
+        /// The driver, as an index into the board.
+        driver: usize,
+        /// What was typed.
+        text: String,
+    },
+    /// A column was given another use.
+    ColumnUsed {
+        /// The column.
+        column: usize,
+        /// The use.
+        wanted: ColumnUse,
+    },
+    /// The text of the whole board was committed.
+    SourceTyped(String),
     /// A block of cells was pasted over the cells right of and below a place.
     BlockPasted {
         /// The uppermost row.
@@ -165,6 +188,17 @@ pub struct Block {
     pub rows: Range<usize>,
     /// The columns.
     pub columns: Range<usize>,
+}
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnUse {
+    /// The score is multiplied by it.
+    Multiplies,
+    /// The score is divided by it.
+    Divides,
+    /// The score leaves it alone.
+    Label,
 }
 
 /// Up or down.

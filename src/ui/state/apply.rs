@@ -5,10 +5,12 @@ use std::rc::Rc;
 use super::history::Moment;
 use super::{
     Action, Answer, Direction, Focus, Notice, Panel, Pictured, Run, Source, State, Target, edit, keys,
+    settings,
 };
 use crate::codec::sheet::Sheet;
+use crate::codec::text;
 use crate::engine::{EvaluateError, Report};
-use crate::model::{Board, Draft};
+use crate::model::{Board, Draft, Locale};
 
 impl State {
     /// Takes note of what happened.
@@ -43,6 +45,17 @@ impl State {
             Action::BlockPasted { row, column, cells } => {
                 let locale = self.locale;
                 self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
+            }
+            Action::TogetherChosen { .. } | Action::UnitTyped { .. } | Action::ColumnUsed { .. } => {
+                self.set(&action)
+            }
+            Action::SourceTyped(text) => {
+                let mut draft = text::decode(&text, Locale::En);
+                keys::settle(&mut draft, &[]);
+                if draft != *self.draft {
+                    self.replace(draft, self.source_after_edit());
+                    self.notice = None;
+                }
             }
             Action::BlockCleared(block) => self.change(|draft, sheet| edit::clear(draft, sheet, &block)),
             Action::BlockFilled(block) => self.change(|draft, sheet| edit::fill_down(draft, sheet, &block)),
@@ -108,6 +121,21 @@ impl State {
         self.notice = Some(notice);
         self.offered_text = text.into();
         self.panel = Some(Panel::Open);
+    }
+
+    fn set(&mut self, action: &Action) {
+        self.change(|draft, sheet| match (action, &sheet.board) {
+            (Action::TogetherChosen { driver, share }, Some(board)) => {
+                settings::set_together(draft, board, *driver, *share);
+            }
+            (Action::UnitTyped { driver, text }, Some(board)) => {
+                settings::set_unit(draft, board, *driver, text)
+            }
+            (Action::ColumnUsed { column, wanted }, _) => {
+                settings::use_column(draft, sheet, *column, *wanted)
+            }
+            _ => {}
+        });
     }
 
     fn type_text(&mut self, action: Action) {
@@ -195,10 +223,14 @@ impl State {
         edit(&mut draft, &self.sheet);
         keys::settle(&mut draft, &wanted);
         if draft != *self.draft {
-            let source = if self.is_example() { Source::Storage } else { self.source };
-            self.replace(draft, source);
+            self.replace(draft, self.source_after_edit());
             self.notice = None;
         }
+    }
+
+    /// Where the board comes from once it has been edited.
+    const fn source_after_edit(&self) -> Source {
+        if matches!(self.source, Source::Example) { Source::Storage } else { self.source }
     }
 
     /// Puts another draft in place of the present one, as a step that can be undone.

@@ -39,7 +39,7 @@ pub(super) fn type_heading(draft: &mut Draft, sheet: &Sheet, column: usize, text
 }
 
 /// The text of a formula over a board's shared numbers and these drivers.
-fn write_formula(board: &Board, expr: &Expr, drivers: &[Name]) -> String {
+pub(super) fn write_formula(board: &Board, expr: &Expr, drivers: &[Name]) -> String {
     let shared: Vec<Name> = board.shared.iter().map(|shared| shared.name.clone()).collect();
     formula::write(expr, &Names { drivers, shared: &shared })
 }

@@ -5,10 +5,11 @@ mod apply;
 mod edit;
 mod history;
 mod keys;
+mod settings;
 
 use std::rc::Rc;
 
-pub use action::{Action, Block, Direction, Panel, Source};
+pub use action::{Action, Block, ColumnUse, Direction, Panel, Source};
 pub use history::History;
 
 use crate::codec::link::LinkError;
@@ -183,6 +184,11 @@ impl State {
     /// Whether the board is the worked example, not edited yet: it is never written anywhere.
     pub fn is_example(&self) -> bool {
         self.source == Source::Example
+    }
+
+    /// What a column is for, as far as a choice can say it.
+    pub fn column_use(&self, column: usize) -> Option<ColumnUse> {
+        settings::column_use(&self.sheet, column)
     }
 
     /// Whether there is no board at all, as after a link that could not be read.
