@@ -12,7 +12,7 @@ pub(super) use score::ScoreFigure;
 use yew::prelude::*;
 
 use super::picture::{Picture, Table};
-use super::wording;
+use super::wording::Words;
 
 /// What a picture can be saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Saved {
 }
 
 /// A picture; `controls` stand between its finding and itself. `save` is told what the reader wants to keep.
-pub fn figure(id: &'static str, picture: &Picture, controls: Html, save: &Callback<Saved>) -> Html {
+pub fn figure(words: Words, id: &'static str, picture: &Picture, controls: Html, save: &Callback<Saved>) -> Html {
     let keep = |kind: FileKind, words: &'static str| {
         let saved = Saved { picture: picture.clone(), kind };
         let onclick = save.reform(move |_: MouseEvent| saved.clone());
@@ -47,11 +47,11 @@ pub fn figure(id: &'static str, picture: &Picture, controls: Html, save: &Callba
             { controls }
             { picture.svg().to_html() }
             <details class="figures">
-                <summary>{ wording::NUMBERS_OF_PICTURE }</summary>
+                <summary>{ words.results.figures }</summary>
                 { table(&picture.table) }
                 <div class="field-row">
-                    { keep(FileKind::Svg, wording::SAVE_SVG) }
-                    { keep(FileKind::Png, wording::SAVE_PNG) }
+                    { keep(FileKind::Svg, words.figures.save_svg) }
+                    { keep(FileKind::Png, words.figures.save_png) }
                 </div>
             </details>
         </section>

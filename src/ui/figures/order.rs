@@ -8,11 +8,14 @@ use super::replay::replay;
 use super::{Saved, figure};
 use crate::ui::picture::{self, Room};
 use crate::ui::state::Pictured;
-use crate::ui::wording;
+use crate::ui::wording::Words;
+
 
 /// The properties of the figures of a result.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct FigureProps {
+    /// The words around it.
+    pub words: Words,
     /// The result.
     pub pictured: Rc<Pictured>,
     /// How much room there is.
@@ -26,12 +29,13 @@ pub struct FigureProps {
 pub fn OrderFigure(props: &FigureProps) -> Html {
     let shown = use_state(|| None::<usize>);
     let is_playing = use_state(|| false);
+    let words = props.words;
     let Pictured { answer, futures } = props.pictured.as_ref();
     use_effect_with((*is_playing, *shown), {
         let shown = shown.clone();
         move |&(is_playing, _)| is_playing.then(|| replay::next_future(&shown))
     });
-    let Some(picture) = picture::order(&answer.report, futures, props.room, *shown) else { return Html::default() };
-    let told = shown.and_then(|shown| wording::one_future(&answer.report, futures, shown));
-    figure("order", &picture, replay(&shown, &is_playing, told), &props.save)
+    let Some(picture) = picture::order(words, &answer.report, futures, props.room, *shown) else { return Html::default() };
+    let told = shown.and_then(|shown| words.in_this_future(&answer.report, futures, shown));
+    figure(words, "order", &picture, replay(words, &shown, &is_playing, told), &props.save)
 }

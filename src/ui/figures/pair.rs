@@ -6,14 +6,15 @@ use super::figure;
 use super::order::FigureProps;
 use crate::ui::choice::Choice;
 use crate::ui::picture;
-use crate::ui::wording;
+
 
 /// Head to head.
 #[component]
 pub fn PairFigure(props: &FigureProps) -> Html {
     let chosen = use_state(|| [None::<usize>; 2]);
+    let words = props.words;
     let report = &props.pictured.answer.report;
-    let Some(picture) = picture::matrix(report, props.room) else { return Html::default() };
+    let Some(picture) = picture::matrix(words, report, props.room) else { return Html::default() };
     let ranked = report.ranked();
     let of = |at: usize| ranked.iter().find(|it| Some(it.index) == chosen[at]).unwrap_or(&ranked[at]);
     let pair = [of(0), of(1)];
@@ -39,10 +40,10 @@ pub fn PairFigure(props: &FigureProps) -> Html {
     };
     let controls = html! {
         <div class="figure-controls">
-            { choice(0, "pair-first", wording::PAIR_FIRST) }
-            { choice(1, "pair-second", wording::PAIR_SECOND) }
-            <p class="pair" role="status">{ wording::pair_sentence(report, pair[0], pair[1]) }</p>
+            { choice(0, "pair-first", words.figures.first_of_pair) }
+            { choice(1, "pair-second", words.figures.second_of_pair) }
+            <p class="pair" role="status">{ words.pair_sentence(report, pair[0], pair[1]) }</p>
         </div>
     };
-    figure("head-to-head", &picture, controls, &props.save)
+    figure(words, "head-to-head", &picture, controls, &props.save)
 }

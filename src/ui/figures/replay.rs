@@ -4,13 +4,13 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::engine::REPLAYED;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How long each future stands, in milliseconds.
 const PAUSE: u32 = 900;
 
 /// The buttons that show one future, the next, play them on, or go back to all; with what the one shown says.
-pub(super) fn replay(shown: &UseStateHandle<Option<usize>>, is_playing: &UseStateHandle<bool>, told: Option<String>) -> Html {
+pub(super) fn replay(words: Words, shown: &UseStateHandle<Option<usize>>, is_playing: &UseStateHandle<bool>, told: Option<String>) -> Html {
     let step = {
         let (shown, is_playing) = (shown.clone(), is_playing.clone());
         Callback::from(move |_: MouseEvent| {
@@ -36,12 +36,12 @@ pub(super) fn replay(shown: &UseStateHandle<Option<usize>>, is_playing: &UseStat
     };
     html! {
         <div class="replay">
-            <button type="button" class="button quiet small" onclick={step}>{ wording::ONE_FUTURE }</button>
+            <button type="button" class="button quiet small" onclick={step}>{ words.figures.one_future }</button>
             <button type="button" class="button quiet small" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
-                { if **is_playing { wording::PAUSE } else { wording::PLAY } }
+                { if **is_playing { words.figures.pause } else { words.figures.play } }
             </button>
             if shown.is_some() {
-                <button type="button" class="button quiet small" onclick={end}>{ wording::ALL_FUTURES }</button>
+                <button type="button" class="button quiet small" onclick={end}>{ words.figures.all_futures }</button>
             }
             <p class="finding" role={(!**is_playing).then_some("status")}>{ told }</p>
         </div>

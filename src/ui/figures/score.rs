@@ -9,7 +9,7 @@ use crate::codec::float;
 use crate::ui::choice::Choice;
 use crate::ui::picture::{self, Threshold};
 use crate::ui::state::Pictured;
-use crate::ui::wording;
+
 
 /// One score.
 #[component]
@@ -17,6 +17,7 @@ pub fn ScoreFigure(props: &FigureProps) -> Html {
     // By initiative, so that an edit of another row changes neither.
     let chosen = use_state(|| None::<usize>);
     let wanted = use_state(|| None::<f64>);
+    let words = props.words;
     let Pictured { answer, futures } = props.pictured.as_ref();
     let ranked = answer.report.ranked();
     let this = ranked.iter().find(|it| Some(it.index) == *chosen).or(ranked.first());
@@ -25,7 +26,7 @@ pub fn ScoreFigure(props: &FigureProps) -> Html {
         return Html::default();
     };
     let threshold = Threshold::new(futures, *wanted);
-    let picture = picture::score(this.name, this.outcome, futures, threshold, props.room);
+    let picture = picture::score(words, this.name, this.outcome, futures, threshold, props.room);
     let choose = {
         let (chosen, wanted) = (chosen.clone(), wanted.clone());
         Callback::from(move |word: String| {
@@ -44,15 +45,15 @@ pub fn ScoreFigure(props: &FigureProps) -> Html {
     let controls = html! {
         <div class="figure-controls">
             <label class="field">
-                <span class="field-label">{ wording::INITIATIVE }</span>
+                <span class="field-label">{ words.board.initiative }</span>
                 <Choice id="score-of" {options} chosen={this.index.to_string()} {choose} />
             </label>
             <label class="field wide">
-                <span class="field-label">{ wording::THRESHOLD }</span>
+                <span class="field-label">{ words.figures.threshold }</span>
                 <input class="threshold-input" type="range" min={low} max={high} step={float::write(threshold.step)}
-                    value={float::write(threshold.value)} aria-valuetext={wording::reached(&threshold)} oninput={move_to} />
+                    value={float::write(threshold.value)} aria-valuetext={words.reached(&threshold)} oninput={move_to} />
             </label>
         </div>
     };
-    figure("score-picture", &picture, controls, &props.save)
+    figure(words, "score-picture", &picture, controls, &props.save)
 }

@@ -6,7 +6,7 @@ use super::element::Element;
 use super::label::{SMALL, label, line, width};
 use crate::engine::ln;
 use crate::ui::scale::Scale;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// A linear axis along the foot of a picture.
 #[derive(Debug, Clone, Copy)]
@@ -29,11 +29,11 @@ impl Axis {
 
     /// The marks with their numbers below `foot`, and lines up to `head`. A number that would touch the one before
     /// is left out.
-    pub(super) fn marks(&self, head: f64, foot: f64) -> Vec<Element> {
+    pub(super) fn marks(&self, words: Words, head: f64, foot: f64) -> Vec<Element> {
         let mut marks = Vec::new();
         let mut end = f64::NEG_INFINITY;
         for tick in self.scale.ticks() {
-            let (x, text) = (self.at(tick), wording::exact(tick));
+            let (x, text) = (self.at(tick), words.exact(tick));
             let half = 0.5 * SMALL * width(&text);
             marks.push(line(if tick == 0.0 { "zero" } else { "grid" }, [x, head], [x, foot]));
             if x - half > end + 4.0 {

@@ -3,7 +3,7 @@
 use super::element::Element;
 use super::label::{SIZE, SMALL, label, name, rect};
 use super::{Room, element};
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How dark a cell is, by tenths of a chance. Below the gap the text keeps its colour, above it takes the ground's;
 /// nothing in between would leave either readable.
@@ -17,6 +17,7 @@ const HEAD: f64 = 22.0;
 
 /// A table of chances: rows with names, columns with short headings. `None` is a cell without a chance.
 pub(super) struct Grid<'a> {
+    pub(super) words: Words,
     pub(super) room: Room,
     pub(super) names: Vec<&'a str>,
     pub(super) columns: Vec<String>,
@@ -46,7 +47,7 @@ impl Grid<'_> {
                     _ if shade < FIRST_DARK => "number middle",
                     _ => "number middle light",
                 };
-                marks.push(label(class, [x + 0.5 * width, y + 16.0], wording::percent(chance)));
+                marks.push(label(class, [x + 0.5 * width, y + 16.0], self.words.of_hundred(chance)));
             }
         }
         let width = side + width * self.columns.len() as f64;

@@ -4,13 +4,13 @@ use super::label::{SIZE, label, name, rect};
 use super::{Picture, Room, Table};
 use crate::engine::Report;
 use crate::model::Board;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How many numbers are drawn.
 const MOST: usize = 12;
 
 /// The worth of knowing each number, the most valuable first; `None` where nothing is worth finding out.
-pub fn learning(report: &Report, board: &Board, room: Room) -> Option<Picture> {
+pub fn learning(words: Words, report: &Report, board: &Board, room: Room) -> Option<Picture> {
     let found = report.worth_finding_out();
     if found.is_empty() {
         return None;
@@ -25,20 +25,20 @@ pub fn learning(report: &Report, board: &Board, room: Room) -> Option<Picture> {
             [0.0, text],
             room.choose(side - 12.0, room.width()),
             SIZE,
-            &wording::learned(it),
+            &words.learned(it),
         ));
         marks.push(rect("track", [side, bar], [end - side, 14.0]));
         marks.push(rect("bar", [side, bar], [(end - side) * (it.value / report.evpi).min(1.0), 14.0]));
-        marks.push(label("number end", [room.width(), bar + 12.0], wording::score(it.value)));
+        marks.push(label("number end", [room.width(), bar + 12.0], words.score(it.value)));
     }
     let row = |it: &&crate::engine::Evppi| {
-        vec![wording::learned(it), wording::score(it.value), wording::chance(it.changes)]
+        vec![words.learned(it), words.score(it.value), words.chance(it.changes)]
     };
     Some(Picture {
-        name: wording::LEARNING.to_owned(),
-        finding: wording::learning_finding(report, board),
+        name: words.figures.learning.to_owned(),
+        finding: words.learning_finding(report, board),
         table: Table {
-            headings: wording::LEARNING_HEADINGS.map(str::to_owned).into(),
+            headings: [words.figures.to_learn, words.figures.worth, words.figures.changes_first].map(str::to_owned).into(),
             rows: found.iter().map(row).collect(),
         },
         size: [room.width(), height * found.len().min(MOST) as f64 + 6.0],

@@ -6,7 +6,7 @@ use super::label::{SIZE, SMALL, cut, label, line, width};
 use super::{Picture, Room, Table};
 use crate::engine::{Futures, Ranked, Report, Spread, exp};
 use crate::model::Board;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How many initiatives are drawn, from the best one down.
 const MOST: usize = 20;
@@ -19,7 +19,7 @@ const QUARTER: f64 = 0.552_284_75;
 
 /// The map; `None` where no initiative has a place on it, as its score has no headline ratio or its value or effort
 /// is not above zero in every future.
-pub fn map(report: &Report, board: &Board, futures: &[Futures], room: Room) -> Option<Picture> {
+pub fn map(words: Words, report: &Report, board: &Board, futures: &[Futures], room: Room) -> Option<Picture> {
     let ranked = report.ranked();
     let spread = |it: &Ranked<'_>| futures.iter().find(|of| of.initiative == it.index)?.spread;
     let placed: Vec<_> = ranked.iter().filter_map(|it| Some((*it, spread(it)?))).collect();
@@ -28,7 +28,7 @@ pub fn map(report: &Report, board: &Board, futures: &[Futures], room: Room) -> O
     }
     let drawn = &placed[..placed.len().min(MOST)];
     let size = [room.width(), room.choose(460.0, 330.0)];
-    let plan = Plan::new(drawn, size, room);
+    let plan = Plan::new(words, drawn, size, room);
     let mut marks = plan.frame(board);
     for (it, spread) in drawn.iter().rev() {
         marks.push(plan.ellipses(spread, it.outcome.tie_group == 1));
@@ -38,15 +38,15 @@ pub fn map(report: &Report, board: &Board, futures: &[Futures], room: Room) -> O
         let held = |axis: usize| {
             let reach = spread.radii[1] * [spread.root[0], across(spread)][axis];
             let ends = [spread.center[axis] - reach, spread.center[axis] + reach].map(exp);
-            wording::span(ends)
+            words.between(ends)
         };
         vec![it.name.to_owned(), held(0), held(1)]
     });
-    let names = wording::map_axes(board);
-    let headings = [wording::INITIATIVE.to_owned()].into_iter().chain(names).collect();
+    let names = words.map_axes(board);
+    let headings = [words.board.initiative.to_owned()].into_iter().chain(names).collect();
     let table = Table { headings, rows: rows.collect() };
-    let name = wording::MAP.to_owned();
-    Some(Picture { name, finding: wording::map_finding(&placed, board), table, size, marks })
+    let name = words.figures.map.to_owned();
+    Some(Picture { name, finding: words.map_finding(&placed, board), table, size, marks })
 }
 
 /// The standard deviation of ln y.
@@ -57,6 +57,7 @@ fn across(spread: &Spread) -> f64 {
 
 /// The two axes, in pixels; the second grows upwards.
 struct Plan {
+    words: Words,
     x: LogAxis,
     y: LogAxis,
     /// Left, top, right and bottom edge.
@@ -64,7 +65,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(drawn: &[(Ranked<'_>, Spread)], [width, height]: [f64; 2], room: Room) -> Self {
+    fn new(words: Words, drawn: &[(Ranked<'_>, Spread)], [width, height]: [f64; 2], room: Room) -> Self {
         let edges = [room.choose(56.0, 44.0), 24.0, width - 8.0, height - 40.0];
         let ends = |axis: usize| {
             drawn.iter().flat_map(move |(_, spread)| {
@@ -73,7 +74,7 @@ impl Plan {
             })
         };
         let x = LogAxis::holding(ends(0), [edges[0], edges[2]]);
-        Self { x, y: LogAxis::holding(ends(1), [edges[3], edges[1]]), edges }
+        Self { words, x, y: LogAxis::holding(ends(1), [edges[3], edges[1]]), edges }
     }
 
     fn at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
@@ -86,14 +87,14 @@ impl Plan {
         let mut marks = Vec::new();
         for (value, x) in self.x.ticks(7) {
             marks.push(line("grid", [x, top], [x, bottom]));
-            marks.push(label("tick", [x, bottom + 14.0], wording::exact(value)));
+            marks.push(label("tick", [x, bottom + 14.0], self.words.exact(value)));
         }
         for (value, y) in self.y.ticks(7) {
             marks.push(line("grid", [left, y], [right, y]));
-            marks.push(label("tick end", [left - 6.0, y + 4.0], wording::exact(value)));
+            marks.push(label("tick end", [left - 6.0, y + 4.0], self.words.exact(value)));
         }
         marks.extend(self.ratios());
-        let [effort, value] = wording::map_axes(board);
+        let [effort, value] = self.words.map_axes(board);
         marks.push(label("heading end", [right, bottom + 32.0], effort + " →"));
         marks.push(label("heading", [0.0, 12.0], value + " ↑"));
         marks
@@ -112,7 +113,7 @@ impl Plan {
             }
             let [start, end] = [from, to].map(|x| self.at([x, x + logarithm]));
             marks.push(line("ratio", start, end));
-            let text = wording::ratio_mark(ratio);
+            let text = self.words.ratio_mark(ratio);
             let room = 0.5 * SMALL * width(&text) + 4.0;
             let x = (end[0] - room).max(self.edges[0] + room);
             marks.push(label("tick halo", [x, (end[1] + 14.0).max(self.edges[1] + 12.0)], text));

@@ -3,13 +3,13 @@
 use super::grid::Grid;
 use super::{Picture, Room, Table};
 use crate::engine::Report;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How many initiatives are drawn, from the best one down, in each room.
 const MOST: [usize; 2] = [12, 5];
 
 /// The chance that the row beats the column; `None` with fewer than two ranked initiatives, or too many for pairs.
-pub fn matrix(report: &Report, room: Room) -> Option<Picture> {
+pub fn matrix(words: Words, report: &Report, room: Room) -> Option<Picture> {
     let ranked = report.ranked();
     if ranked.len() < 2 || report.pairwise.is_empty() {
         return None;
@@ -17,6 +17,7 @@ pub fn matrix(report: &Report, room: Room) -> Option<Picture> {
     let chance = |i: usize, j: usize| if i == j { None } else { report.pairwise[i][j] };
     let drawn = &ranked[..ranked.len().min(MOST[usize::from(room == Room::Narrow)])];
     let grid = Grid {
+        words,
         room,
         names: drawn.iter().map(|it| it.name).collect(),
         columns: drawn.iter().map(|it| it.outcome.rank.to_string()).collect(),
@@ -24,15 +25,15 @@ pub fn matrix(report: &Report, room: Room) -> Option<Picture> {
     };
     let rows = ranked.iter().map(|a| {
         let chances =
-            ranked.iter().map(|b| chance(a.index, b.index).map_or("–".to_owned(), wording::percent));
+            ranked.iter().map(|b| chance(a.index, b.index).map_or("–".to_owned(), |chance| words.of_hundred(chance)));
         [a.name.to_owned()].into_iter().chain(chances).collect()
     });
     let names = ranked.iter().map(|it| it.name.to_owned());
     let table = Table {
-        headings: [wording::INITIATIVE.to_owned()].into_iter().chain(names).collect(),
+        headings: [words.board.initiative.to_owned()].into_iter().chain(names).collect(),
         rows: rows.collect(),
     };
     let (size, marks) = grid.draw();
-    let finding = wording::matrix_finding(report);
-    Some(Picture { name: wording::MATRIX.to_owned(), finding, table, size, marks })
+    let finding = words.matrix_finding(report);
+    Some(Picture { name: words.figures.head_to_head.to_owned(), finding, table, size, marks })
 }

@@ -6,7 +6,7 @@ use super::element::Element;
 use super::label::{SIZE, circle, label, line, name, rect};
 use super::{MAX_DRAWN, Picture, Room, Table};
 use crate::engine::{Futures, Outcome, Ranked, Report};
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// How high the dots of a row may stand.
 const TALLEST: f64 = 25.0;
@@ -16,39 +16,40 @@ const DOT: f64 = 5.0;
 
 /// The scores in the order, best first; `None` where nothing is ranked. `shown` is one of the replayed futures, drawn
 /// over all rows.
-pub fn order(report: &Report, futures: &[Futures], room: Room, shown: Option<usize>) -> Option<Picture> {
+pub fn order(words: Words, report: &Report, futures: &[Futures], room: Room, shown: Option<usize>) -> Option<Picture> {
     let ranked = report.ranked();
     let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
-    let plan = Plan::new(drawn, futures, room);
-    let mut marks = vec![label("heading end", [room.width(), 12.0], wording::FIRST_IN.to_owned())];
+    let plan = Plan::new(words, drawn, futures, room);
+    let mut marks = vec![label("heading end", [room.width(), 12.0], words.figures.first_in.to_owned())];
     let foot = plan.top(drawn.len());
-    marks.extend(plan.axis.marks(20.0, foot));
+    marks.extend(plan.axis.marks(words, 20.0, foot));
     for (at, this) in drawn.iter().enumerate() {
         let top = plan.top(at);
         let is_tied = at > 0 && drawn[at - 1].outcome.tie_group == this.outcome.tie_group;
         marks.push(line(if is_tied { "rule tied" } else { "rule" }, [0.0, top], [room.width(), top]));
         marks.push(plan.row(top, this, futures.iter().find(|of| of.initiative == this.index), shown));
     }
-    let (name, finding) = (wording::ORDER.to_owned(), wording::ranking_finding(report));
+    let (name, finding) = (words.figures.order.to_owned(), words.ranking_finding(report));
     let size = [room.width(), foot + 20.0];
-    (!ranked.is_empty()).then_some(Picture { name, finding, table: table(&ranked), size, marks })
+    (!ranked.is_empty()).then_some(Picture { name, finding, table: table(words, &ranked), size, marks })
 }
 
 /// Where the parts of a row lie.
 struct Plan {
+    words: Words,
     room: Room,
     height: f64,
     axis: Axis,
 }
 
 impl Plan {
-    fn new(drawn: &[Ranked<'_>], futures: &[Futures], room: Room) -> Self {
+    fn new(words: Words, drawn: &[Ranked<'_>], futures: &[Futures], room: Room) -> Self {
         let edges = [room.choose(216.0, 8.0), room.width() - room.choose(104.0, 14.0)];
         let ends = drawn.iter().flat_map(|it| [it.outcome.p05, it.outcome.p95]);
         let is_drawn = |of: &&Futures| drawn.iter().any(|it| it.index == of.initiative);
         let dots = futures.iter().filter(is_drawn).flat_map(|of| of.dots[0].iter().copied());
         let axis = Axis::holding(ends.chain(dots), edges);
-        Self { room, height: room.choose(42.0, 62.0), axis }
+        Self { words, room, height: room.choose(42.0, 62.0), axis }
     }
 
     fn top(&self, row: usize) -> f64 {
@@ -63,7 +64,7 @@ impl Plan {
         let mut marks = vec![
             label("rank", [0.0, text], rank.to_string()),
             name("name halo", [26.0, text], self.room.choose(182.0, 200.0), SIZE, this.name),
-            label("chance end halo", [self.room.width(), text], wording::chance(first)),
+            label("chance end halo", [self.room.width(), text], self.words.chance(first)),
         ];
         if let Some(futures) = futures {
             marks.push(self.dots(&futures.dots[0], foot - 5.0));
@@ -92,7 +93,7 @@ impl Plan {
     }
 }
 
-fn table(ranked: &[Ranked<'_>]) -> Table {
+fn table(words: Words, ranked: &[Ranked<'_>]) -> Table {
     let row = |it: &Ranked<'_>| {
         let of = it.outcome;
         let scores = [
@@ -107,12 +108,12 @@ fn table(ranked: &[Ranked<'_>]) -> Table {
             of.p95,
             of.expected_rank,
         ];
-        let mut row = vec![it.name.to_owned(), of.rank.to_string(), wording::chance(of.first)];
-        row.extend(scores.map(wording::score));
+        let mut row = vec![it.name.to_owned(), of.rank.to_string(), words.chance(of.first)];
+        row.extend(scores.map(|score| words.score(score)));
         row
     };
     Table {
-        headings: wording::ORDER_HEADINGS.map(str::to_owned).into(),
+        headings: words.order_headings(),
         rows: ranked.iter().map(row).collect(),
     }
 }

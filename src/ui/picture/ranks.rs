@@ -3,13 +3,13 @@
 use super::grid::Grid;
 use super::{MAX_DRAWN, Picture, Room, Table};
 use crate::engine::Report;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// Up to how many ranks each has a column of its own.
 const MAX_SINGLE: usize = 15;
 
 /// The chance of each rank, in futures of a hundred; `None` where nothing is ranked.
-pub fn ranks(report: &Report, room: Room) -> Option<Picture> {
+pub fn ranks(words: Words, report: &Report, room: Room) -> Option<Picture> {
     let ranked = report.ranked();
     let groups = groups(ranked.len());
     let share = |chances: &[f64], &[first, last]: &[usize; 2]| chances[first - 1..last].iter().sum::<f64>();
@@ -17,6 +17,7 @@ pub fn ranks(report: &Report, room: Room) -> Option<Picture> {
     let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
     let chances = |of: &[f64]| groups.iter().map(|group| Some(share(of, group))).collect();
     let grid = Grid {
+        words,
         room,
         names: drawn.iter().map(|it| it.name).collect(),
         columns: columns.clone(),
@@ -24,15 +25,15 @@ pub fn ranks(report: &Report, room: Room) -> Option<Picture> {
     };
     let rows = ranked.iter().map(|it| {
         let chances = groups.iter().map(|group| share(&it.outcome.rank_acceptability, group));
-        [it.name.to_owned()].into_iter().chain(chances.map(wording::percent)).collect()
+        [it.name.to_owned()].into_iter().chain(chances.map(|chance| words.of_hundred(chance))).collect()
     });
     let table = Table {
-        headings: [wording::INITIATIVE.to_owned()].into_iter().chain(columns).collect(),
+        headings: [words.board.initiative.to_owned()].into_iter().chain(columns).collect(),
         rows: rows.collect(),
     };
     let (size, marks) = grid.draw();
-    let finding = wording::heat_map_finding(report);
-    let name = wording::RANKS.to_owned();
+    let finding = words.heat_map_finding(report);
+    let name = words.figures.ranks.to_owned();
     (!ranked.is_empty()).then_some(Picture { name, finding, table, size, marks })
 }
 

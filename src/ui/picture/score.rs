@@ -6,7 +6,7 @@ use super::label::{circle, label, line};
 use super::{Picture, Room, Table};
 use crate::engine::{Futures, Outcome};
 use crate::ui::scale::Scale;
-use crate::ui::wording;
+use crate::ui::wording::Words;
 
 /// A score to be reached, among the places that keys and pointer can move it to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,7 +35,7 @@ impl Threshold {
 }
 
 /// The distribution of one score against a threshold.
-pub fn score(name: &str, outcome: &Outcome, futures: &Futures, threshold: Threshold, room: Room) -> Picture {
+pub fn score(words: Words, name: &str, outcome: &Outcome, futures: &Futures, threshold: Threshold, room: Room) -> Picture {
     let fifty = &futures.dots[1];
     let edges = [10.0, room.width() - 10.0];
     let axis = Axis::holding(fifty.iter().copied(), edges);
@@ -45,7 +45,7 @@ pub fn score(name: &str, outcome: &Outcome, futures: &Futures, threshold: Thresh
     let tallest = dots.iter().map(|(_, below)| below + 1).max().unwrap_or(1) as f64;
     let height = room.choose(170.0, 130.0);
     let (foot, pitch) = (height + 24.0, diameter.min(height / tallest));
-    let mut marks = axis.marks(16.0, foot);
+    let mut marks = axis.marks(words, 16.0, foot);
     let at = axis.at(threshold.value);
     for ((x, below), value) in dots.iter().zip(fifty) {
         let class = if *value >= threshold.value { "dot" } else { "dot below" };
@@ -55,18 +55,18 @@ pub fn score(name: &str, outcome: &Outcome, futures: &Futures, threshold: Thresh
     marks.push(line("threshold", [at, 18.0], [at, foot + 4.0]));
     let is_left = at < 0.5 * room.width();
     let (class, x) = if is_left { ("strong", at) } else { ("strong end", at) };
-    marks.push(label(class, [x, 12.0], wording::reached(&threshold)));
+    marks.push(label(class, [x, 12.0], words.reached(&threshold)));
     let quantiles =
         [outcome.p05, outcome.p10, outcome.p25, outcome.median, outcome.p75, outcome.p90, outcome.p95];
     let chances = [0.95, 0.9, 0.75, 0.5, 0.25, 0.1, 0.05];
     let rows = quantiles.iter().zip(chances);
     let table = Table {
-        headings: wording::SCORE_HEADINGS.map(str::to_owned).into(),
-        rows: rows.map(|(score, chance)| vec![wording::score(*score), wording::chance(chance)]).collect(),
+        headings: [words.figures.score, words.figures.reached_in].map(str::to_owned).into(),
+        rows: rows.map(|(score, chance)| vec![words.score(*score), words.chance(chance)]).collect(),
     };
     Picture {
-        name: wording::score_of(name),
-        finding: wording::score_finding(name, outcome, &threshold),
+        name: words.score_of(name),
+        finding: words.score_finding(name, outcome, &threshold),
         table,
         size: [room.width(), foot + 20.0],
         marks,
