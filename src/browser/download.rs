@@ -11,6 +11,14 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
     Blob::new_with_str_sequence_and_options(&parts, &options).is_ok_and(|blob| offer(name, &blob).is_some())
 }
 
+/// A name for a file, from what it is about: letters and digits, joined by hyphens.
+pub fn file_name(about: &[&str]) -> String {
+    let all = about.join(" ");
+    let words = all.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    name.chars().take(80).collect()
+}
+
 /// Offers a file of that name.
 pub fn offer(name: &str, blob: &Blob) -> Option<()> {
     let url = Url::create_object_url_with_blob(blob).ok()?;

@@ -1,8 +1,14 @@
 //! The few things asked of the browser, each probed, each with an answer when the browser refuses.
 
 pub mod clipboard;
+pub mod clock;
 pub mod download;
 pub mod drafts;
+pub mod files;
 pub mod focus;
+pub mod language;
 pub mod location;
+pub mod media;
+pub mod print;
+pub mod raster;
 pub mod rescue;

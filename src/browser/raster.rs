@@ -3,7 +3,9 @@
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url, window,
+};
 
 /// Dots to a pixel: sharp on every screen and in print.
 const DENSITY: f64 = 2.0;

@@ -1,18 +1,24 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
+mod events;
+mod sharing;
+
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use self::events::use_document_events;
+use self::sharing::{keep_picture, share};
 use super::arrival;
-use super::page::page;
-use super::share_panel::{Share, share_panel};
+use super::figures::Saved;
+use super::page::{Shown, page};
+use super::picture::Room;
 use super::state::{Action, Direction, Panel, Run, State, Target};
+use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{clipboard, download, focus, location, rescue};
+use crate::browser::{files, focus, language, location, media, rescue};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -44,7 +50,13 @@ pub fn App() -> Html {
     let state = &store.state;
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
+        use_callback((), move |action, ()| {
+            let signs = if let Action::LocaleChosen(locale) = action { Some(speak(locale)) } else { None };
+            dispatcher.dispatch(action);
+            if let Some(signs) = signs {
+                dispatcher.dispatch(signs);
+            }
+        })
     };
     use_run(state, &dispatch);
     use_keeping(&store, &dispatch);
@@ -55,7 +67,20 @@ pub fn App() -> Html {
         }
     });
     let share = (state.panel == Some(Panel::Share) && !state.is_blank()).then(|| share(state, &dispatch));
-    page(state, share, &dispatch)
+    let save = {
+        let (draft, answer, words) = (Rc::clone(&state.draft), state.answer.clone(), state.words);
+        Callback::from(move |saved: Saved| keep_picture(&saved, &draft, answer.as_deref(), words))
+    };
+    let choose = {
+        let (dispatch, locale) = (dispatch.clone(), state.locale);
+        Callback::from(move |input: web_sys::HtmlInputElement| {
+            if let Some(file) = files::chosen(&input) {
+                let dispatch = dispatch.clone();
+                files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
+            }
+        })
+    };
+    page(state, &Shown { share, room: use_room(), save, choose }, &dispatch)
 }
 
 fn start() -> Store {
@@ -63,10 +88,34 @@ fn start() -> Store {
     let drafts = Drafts::open();
     let kept = drafts.as_ref().and_then(|drafts| drafts.latest());
     let mut state = arrival::start(&location::href(), kept, locale);
+    state.apply(speak(locale));
     if drafts.is_none() {
         state.apply(Action::StorageRefused);
     }
     Store { state, drafts }
+}
+
+/// Tells the document its language, and asks the browser how that writes numbers.
+fn speak(locale: Locale) -> Action {
+    let words = Words::new(locale);
+    let direction = if words.is_right_to_left() { "rtl" } else { "ltr" };
+    language::dress(words.tag(), direction, words.page.document_title);
+    let signs = Signs::asked(|value, style| language::number_parts(locale.tag(), value, style));
+    Action::SignsFound(signs.unwrap_or(words.signs()))
+}
+
+/// How much room the window has.
+#[hook]
+fn use_room() -> Room {
+    let is_narrow = use_state(media::is_narrow);
+    use_effect_with((), {
+        let is_narrow = is_narrow.clone();
+        move |()| {
+            let watch = media::watch_narrow(move |now| is_narrow.set(now));
+            move || drop(watch)
+        }
+    });
+    if *is_narrow { Room::Narrow } else { Room::Wide }
 }
 
 /// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.
@@ -132,74 +181,6 @@ fn use_keeping(store: &Store, dispatch: &Callback<Action>) {
     });
 }
 
-/// Listens to what happens anywhere on the page: undo keys, pastes, and links put into the address bar.
-#[hook]
-fn use_document_events(state: &State, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    let (draft, locale) = (Rc::clone(&state.draft), state.locale);
-    use_effect_with(Rc::clone(&state.draft), move |_| {
-        let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
-            |(document, window)| {
-                let options = gloo_events::EventListenerOptions::enable_prevent_default();
-                let keys = dispatch.clone();
-                let keydown = EventListener::new_with_options(&document, "keydown", options, move |event| {
-                    if let Some(action) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_key) {
-                        event.prevent_default();
-                        keys.emit(action);
-                    }
-                });
-                let pastes = dispatch.clone();
-                let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
-                    if let Some(action) = event
-                        .dyn_ref::<web_sys::ClipboardEvent>()
-                        .and_then(|event| paste_action(event, locale))
-                    {
-                        event.prevent_default();
-                        pastes.emit(action);
-                    }
-                });
-                let hashchange = EventListener::new(&window, "hashchange", move |_| {
-                    if let Some(action) = arrival::address_changed(&location::href(), &draft) {
-                        dispatch.emit(action);
-                    }
-                });
-                [keydown, paste, hashchange]
-            },
-        );
-        move || drop(listeners)
-    });
-}
-
-/// Undo or redo, if a key asks for it. A field whose text is being typed keeps the key to itself.
-fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return None;
-    }
-    let in_text_area = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>());
-    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        _ if in_text_area => None,
-        ("z", false) => Some(Action::Undone),
-        ("z", true) | ("y", false) => Some(Action::Redone),
-        _ => None,
-    }
-}
-
-/// What a paste does: into a cell, over a block of cells, or as a whole board.
-fn paste_action(event: &web_sys::ClipboardEvent, locale: Locale) -> Option<Action> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let cell = target.closest(".cell").ok().flatten();
-    let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
-    if in_other_field {
-        return None;
-    }
-    let at = cell.and_then(|cell| {
-        let index = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
-        Some((index("data-row")?, index("data-column")?))
-    });
-    let pasted = clipboard::read(event)?;
-    arrival::pasted(pasted.table, &pasted.text, at, locale)
-}
-
 /// The id of the element that can have the focus.
 fn element_id(target: Target) -> String {
     match target {
@@ -211,29 +192,7 @@ fn element_id(target: Target) -> String {
         Target::Board => "board-heading".to_owned(),
         Target::AddRow => "add-row".to_owned(),
         Target::OpenBox => "open-box".to_owned(),
+        Target::Import => "import-heading".to_owned(),
         Target::ShareLink => "share-link".to_owned(),
     }
-}
-
-/// The share panel, with what its buttons do.
-fn share(state: &State, dispatch: &Callback<Action>) -> Html {
-    let text = text::encode(&state.draft);
-    let fragment = link::encode(&text);
-    let n_board = fragment.as_ref().map_or(0, String::len);
-    let link = fragment.ok().map(|fragment| location::link_to(&fragment));
-    let copy = |text: String| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            let dispatch = dispatch.clone();
-            clipboard::write(text.clone(), move |done| dispatch.emit(Action::Copied { done }));
-        })
-    };
-    let save = {
-        let text = text.clone();
-        Callback::from(move |_: MouseEvent| {
-            download::save("board.tsv", "text/tab-separated-values;charset=utf-8", &text);
-        })
-    };
-    let copy_link = copy(link.clone().unwrap_or_default());
-    share_panel(&Share { link, n_board, copy_link, copy_text: copy(text), save })
 }

@@ -1,7 +1,8 @@
 //! What a text, a link or an address that arrives makes happen.
 
-use super::example;
-use super::state::{Action, Source, State};
+use super::state::{Action, Block, Source, State};
+use super::wording::Words;
+use crate::codec::import::{self, Found, Kind, Proposal};
 use crate::codec::link::{self, Recovered};
 use crate::codec::sheet::Sheet;
 use crate::codec::{table, text};
@@ -26,22 +27,40 @@ pub fn start(address: &str, kept: Option<&str>, locale: Locale) -> State {
         }
         Recovered::Nothing => match kept {
             Some(kept) => State::new(kept, Source::Storage, locale),
-            None => State::new(example(), Source::Example, locale),
+            None => State::new(Words::new(locale).example(), Source::Example, locale),
         },
     }
 }
 
-/// What follows when a text is opened on purpose: a link in any text, a board text or a table.
+/// What follows when a text is opened on purpose: a link in any text, a board text, or another program's table.
 pub fn text_opened(arrived: &str, locale: Locale) -> Action {
     match link::recover(arrived) {
         Recovered::Board { text: found } => {
             Action::BoardOpened { draft: text::decode(&found, Locale::En), from: Source::Link }
         }
         Recovered::Unreadable { why, link } => Action::LinkFailed { why, text: link },
-        Recovered::Nothing if arrived.contains('\t') => {
-            Action::BoardOpened { draft: text::decode(arrived, locale), from: Source::Paste }
-        }
-        Recovered::Nothing => Action::NothingFound { text: arrived.to_owned() },
+        Recovered::Nothing => table_arrived(import::paste("", arrived, locale), arrived),
+    }
+}
+
+/// What follows when a file is opened.
+pub fn file_opened(file: &[u8], locale: Locale) -> Action {
+    match std::str::from_utf8(file) {
+        Ok(text) => text_opened(text, locale),
+        Err(_) => table_arrived(import::open(file, locale), ""),
+    }
+}
+
+/// What follows when a table arrives: a board where nothing is to be asked, else a proposal.
+fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
+    let Found { rows, .. } = &proposal.found;
+    let is_table = rows.len() > 1 || proposal.found.kind == Kind::Board;
+    if rows.is_empty() || !is_table {
+        Action::NothingFound { text: arrived.to_owned() }
+    } else if proposal.is_plain() && proposal.board().points.is_none() {
+        Action::BoardOpened { draft: proposal.board().draft, from: Source::Paste }
+    } else {
+        Action::ImportProposed(Box::new(proposal))
     }
 }
 
@@ -57,23 +76,29 @@ pub fn address_changed(address: &str, present: &Draft) -> Option<Action> {
     }
 }
 
-/// What follows when something is pasted over a cell, or over no cell. `None` leaves it to the field.
-pub fn pasted(
-    cells: Option<Vec<Vec<String>>>,
-    plain: &str,
-    at: Option<(usize, usize)>,
-    locale: Locale,
-) -> Option<Action> {
-    let cells = cells.unwrap_or_else(|| table::read(plain));
-    let is_block = cells.len() > 1 || cells.iter().any(|row| row.len() > 1);
-    if !is_block {
-        let leave_it = at.is_some() && link::recover(plain) == Recovered::Nothing;
-        return (!leave_it).then(|| text_opened(plain, locale));
+/// What follows when something is pasted over a block of cells, or over no cell. `None` leaves it to the field.
+pub fn pasted(html: &str, plain: &str, at: Option<&Block>, locale: Locale) -> Option<Action> {
+    let table = import::read_html(html).filter(|table| table.rows.len().max(table.width()) > 1);
+    let Some(block) = at else {
+        let is_link = link::recover(plain) != Recovered::Nothing;
+        return Some(if table.is_none() || is_link {
+            text_opened(plain, locale)
+        } else {
+            table_arrived(import::paste(html, plain, locale), plain)
+        });
+    };
+    let cells = table.map_or_else(|| table::read(plain), |table| table.rows);
+    if cells.len() > 1 || cells.iter().any(|row| row.len() > 1) {
+        let draft = text::decode(&table::write(&cells), locale);
+        return Some(if Sheet::read(&draft).board.is_some() {
+            table_arrived(import::paste(html, plain, locale), plain)
+        } else {
+            Action::BlockPasted { row: block.rows.start, column: block.columns.start, cells }
+        });
     }
-    let draft = text::decode(&table::write(&cells), locale);
-    let is_board = Sheet::read(&draft).board.is_some();
-    match at {
-        Some((row, column)) if !is_board => Some(Action::BlockPasted { row, column, cells }),
-        _ => Some(Action::BoardOpened { draft, from: Source::Paste }),
+    if block.rows.len() * block.columns.len() > 1 {
+        let cells = vec![vec![cells.concat().concat(); block.columns.len()]; block.rows.len()];
+        return Some(Action::BlockPasted { row: block.rows.start, column: block.columns.start, cells });
     }
+    (link::recover(plain) != Recovered::Nothing).then(|| text_opened(plain, locale))
 }

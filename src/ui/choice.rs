@@ -7,11 +7,14 @@ use yew::prelude::*;
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ChoiceProps {
     /// The element's id.
-    pub id: &'static str,
+    pub id: AttrValue,
+    /// The accessible name, where no label stands beside it.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// What can be chosen: the value, and its words.
-    pub options: Vec<(&'static str, &'static str)>,
+    pub options: Vec<(AttrValue, AttrValue)>,
     /// The value in force.
-    pub chosen: &'static str,
+    pub chosen: AttrValue,
     /// Told the value that was chosen.
     pub choose: Callback<String>,
 }
@@ -22,10 +25,10 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
     let node = use_node_ref();
     // `selected` on an option says nothing any more once the reader has picked one.
     use_effect({
-        let (node, chosen) = (node.clone(), props.chosen);
+        let (node, chosen) = (node.clone(), props.chosen.clone());
         move || {
             if let Some(select) = node.cast::<HtmlSelectElement>() {
-                select.set_value(chosen);
+                select.set_value(&chosen);
             }
         }
     });
@@ -38,9 +41,9 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
         })
     };
     html! {
-        <select ref={node} id={props.id} {onchange}>
-            for &(value, words) in props.options.iter() {
-                <option {value} selected={value == props.chosen}>{ words }</option>
+        <select ref={node} id={props.id.clone()} aria-label={props.label.clone()} {onchange}>
+            for (value, words) in props.options.iter() {
+                <option value={value.clone()} selected={*value == props.chosen}>{ words.clone() }</option>
             }
         </select>
     }

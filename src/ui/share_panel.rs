@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::wording;
+use super::wording::Words;
+use crate::codec::export::Format;
 
 /// What can be shared, and how.
 #[derive(Debug)]
@@ -15,39 +16,72 @@ pub(super) struct Share {
     pub copy_link: Callback<MouseEvent>,
     /// Puts the board text on the clipboard.
     pub copy_text: Callback<MouseEvent>,
-    /// Saves the board text as a file.
-    pub save: Callback<MouseEvent>,
+    /// Gives the board to another program.
+    pub take: Callback<Export>,
+}
+
+/// A way for the board or its results to leave the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Export {
+    /// The board text as a file.
+    Text,
+    /// The board with its ranges in columns, as a file.
+    BoardCsv,
+    /// The results as a file.
+    ResultsCsv,
+    /// The whole report as a file.
+    Report,
+    /// The board's table on the clipboard, as HTML and as text.
+    Table,
+    /// The results' table on the clipboard, in the markup of some wiki.
+    Markup(Format),
+    /// The page on paper.
+    Print,
 }
 
 /// The share panel.
-pub(super) fn share_panel(share: &Share) -> Html {
+pub(super) fn share_panel(words: Words, share: &Share) -> Html {
+    let take = |label: &'static str, export: Export| {
+        let onclick = share.take.reform(move |_: MouseEvent| export);
+        html! { <button type="button" class="button" {onclick}>{ label }</button> }
+    };
     html! {
         <section class="panel" aria-labelledby="share-heading">
-            <h2 id="share-heading">{ "Share this board" }</h2>
-            <p>{ "The link is the board: it is in the part after #, which no server ever sees. Whoever has the link sees the board." }</p>
-            { link(share) }
+            <h2 id="share-heading">{ words.page.share_heading }</h2>
+            <p>{ words.page.share_help }</p>
+            { link(words, share) }
+            <h3>{ words.transfer.export_heading }</h3>
             <div class="field-row">
-                <button type="button" class="button" onclick={share.copy_text.clone()}>{ "Copy as table text" }</button>
-                <button type="button" class="button" onclick={share.save.clone()}>{ "Save as file" }</button>
+                <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.page.copy_text }</button>
+                { take(words.transfer.copy_table, Export::Table) }
+                { take(words.page.save_file, Export::Text) }
+                { take(words.transfer.board_csv, Export::BoardCsv) }
+                { take(words.transfer.results_csv, Export::ResultsCsv) }
+                { take(words.transfer.report_json, Export::Report) }
+                { take(words.transfer.markdown, Export::Markup(Format::Markdown)) }
+                { take(words.transfer.html, Export::Markup(Format::Html)) }
+                { take(words.transfer.confluence, Export::Markup(Format::Confluence)) }
+                { take(words.transfer.jira, Export::Markup(Format::Jira)) }
+                { take(words.transfer.print, Export::Print) }
             </div>
         </section>
     }
 }
 
 /// The link with its length, and what to do where it is too long.
-fn link(share: &Share) -> Html {
+fn link(words: Words, share: &Share) -> Html {
     let Some(link) = &share.link else {
-        return html! { <p class="error" id="link-advice">{ wording::NO_LINK }</p> };
+        return html! { <p class="error" id="link-advice">{ words.page.no_link }</p> };
     };
     let n_chars = link.chars().count();
     html! {
         <>
             <div class="field-row">
-                <input id="share-link" class="link-input" type="text" readonly=true aria-label="Link to this board" value={link.clone()} />
-                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ "Copy link" }</button>
+                <input id="share-link" class="link-input" type="text" readonly=true dir="ltr" aria-label={words.page.link_label} value={link.clone()} />
+                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ words.page.copy_link }</button>
             </div>
-            <p class="counts" id="link-length">{ wording::link_length(n_chars, share.n_board) }</p>
-            if let Some(advice) = wording::link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
+            <p class="counts" id="link-length">{ words.length_of_link(n_chars, share.n_board) }</p>
+            if let Some(advice) = words.link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
         </>
     }
 }

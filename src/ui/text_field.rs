@@ -19,6 +19,12 @@ pub(super) struct TextFieldProps {
     /// Told of the keys that lead out of the field.
     #[prop_or_default]
     pub leave: Callback<Leave>,
+    /// Whether the field is a place of a grid, whose keys are the grid's until the text is being edited.
+    #[prop_or_default]
+    pub in_grid: bool,
+    /// Whether the Tab key stops here, as an attribute.
+    #[prop_or_default]
+    pub tabindex: Option<&'static str>,
     /// The element's id.
     #[prop_or_default]
     pub id: AttrValue,
@@ -45,6 +51,10 @@ pub(super) enum Leave {
     Up,
     /// Arrow down.
     Down,
+    /// Tab, while a cell is edited.
+    Next,
+    /// Shift with Tab, while a cell is edited.
+    Previous,
     /// Alt with arrow up.
     MoveUp,
     /// Alt with arrow down.
@@ -55,12 +65,16 @@ pub(super) enum Leave {
 #[component]
 pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let typed = use_state(|| None::<AttrValue>);
+    // Whether arrows move the caret: from Enter, F2 or a second click on, and while something is typed.
+    let is_open = use_state(|| false);
+    let is_editing = typed.is_some() || *is_open;
     let value = (*typed).clone().unwrap_or_else(|| props.text.clone());
 
     let end = {
-        let (typed, typing, commit, text) =
-            (typed.clone(), props.typing.clone(), props.commit.clone(), props.text.clone());
+        let (typed, is_open, typing, commit, text) =
+            (typed.clone(), is_open.clone(), props.typing.clone(), props.commit.clone(), props.text.clone());
         move |keep: bool| {
+            is_open.set(false);
             let Some(now) = (*typed).clone() else { return };
             typed.set(None);
             typing.emit(None);
@@ -82,9 +96,22 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
         Callback::from(move |_: FocusEvent| end(true))
     };
     let onkeydown = {
-        let (typed, leave) = (typed, props.leave.clone());
+        let (typed, leave, in_grid) = (typed, props.leave.clone(), props.in_grid);
+        let is_open = is_open.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
+                return;
+            }
+            if in_grid && !is_editing {
+                if matches!(event.key().as_str(), "Enter" | "F2") {
+                    event.prevent_default();
+                    is_open.set(true);
+                    caret_to_end(&event);
+                }
+                return;
+            }
+            if in_grid && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") && event.shift_key() {
+                event.stop_propagation();
                 return;
             }
             let undo_here = typed.is_some() && (event.ctrl_key() || event.meta_key());
@@ -93,23 +120,37 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
                 return;
             }
             let out = match (event.key().as_str(), event.alt_key()) {
-                ("Escape", _) if typed.is_some() => {
+                ("Escape", _) if is_editing => {
                     event.stop_propagation();
                     end(false);
                     return;
+                }
+                ("Tab", _) if in_grid => {
+                    if event.shift_key() {
+                        Leave::Previous
+                    } else {
+                        Leave::Next
+                    }
                 }
                 ("Enter", _) => Leave::Enter,
                 ("ArrowUp", false) => Leave::Up,
                 ("ArrowDown", false) => Leave::Down,
                 ("ArrowUp", true) => Leave::MoveUp,
                 ("ArrowDown", true) => Leave::MoveDown,
-                _ => return,
+                _ => {
+                    if in_grid {
+                        event.stop_propagation();
+                    }
+                    return;
+                }
             };
+            event.stop_propagation();
             event.prevent_default();
             end(true);
             leave.emit(out);
         })
     };
+    let ondblclick = props.in_grid.then(|| Callback::from(move |_: MouseEvent| is_open.set(true)));
     // The attribute alone would not show a text that equals the last rendered one after typing was taken back.
     let node = use_node_ref();
     use_effect_with((value.clone(), node.clone()), |(value, node)| {
@@ -121,9 +162,18 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     });
 
     html! {
-        <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown}
+        <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown} {ondblclick}
+            tabindex={props.tabindex} data-editing={is_editing.then_some("true")}
             placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" dir="auto"
             aria-label={props.label.clone()} aria-invalid={props.invalid.then_some("true")}
             aria-describedby={props.described_by.clone()} />
     }
+}
+
+/// Puts the caret behind the text of the field that a key was pressed in.
+fn caret_to_end(event: &KeyboardEvent) {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    let end = u32::try_from(input.value().encode_utf16().count()).ok();
+    let _ = input.set_selection_start(end);
+    let _ = input.set_selection_end(end);
 }

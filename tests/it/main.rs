@@ -17,4 +17,5 @@ mod text;
 mod tidy;
 mod views;
 mod wording;
+mod words;
 mod worker;

@@ -3,6 +3,7 @@
 mod arrivals;
 mod blocks;
 mod history;
+mod locales;
 mod runs;
 mod settings;
 

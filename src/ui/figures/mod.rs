@@ -1,13 +1,12 @@
 //! Pictures on the page: each under its name and its finding, with its numbers as a table, and as files to keep.
 
+mod grid;
 mod order;
 mod pair;
 mod replay;
 mod score;
 
-pub(super) use order::OrderFigure;
-pub(super) use pair::PairFigure;
-pub(super) use score::ScoreFigure;
+pub use grid::Figures;
 
 use yew::prelude::*;
 
@@ -33,12 +32,13 @@ pub struct Saved {
 }
 
 /// A picture; `controls` stand between its finding and itself. `save` is told what the reader wants to keep.
-pub fn figure(words: Words, id: &'static str, picture: &Picture, controls: Html, save: &Callback<Saved>) -> Html {
-    let keep = |kind: FileKind, words: &'static str| {
-        let saved = Saved { picture: picture.clone(), kind };
-        let onclick = save.reform(move |_: MouseEvent| saved.clone());
-        html! { <button type="button" class="button quiet small" {onclick}>{ words }</button> }
-    };
+pub fn figure(
+    words: Words,
+    id: &'static str,
+    picture: &Picture,
+    controls: Html,
+    save: &Callback<Saved>,
+) -> Html {
     let heading = [id, "-heading"].concat();
     html! {
         <section class="figure" aria-labelledby={heading.clone()} {id}>
@@ -46,15 +46,27 @@ pub fn figure(words: Words, id: &'static str, picture: &Picture, controls: Html,
             <p class="finding">{ picture.finding.clone() }</p>
             { controls }
             { picture.svg().to_html() }
-            <details class="figures">
-                <summary>{ words.results.figures }</summary>
-                { table(&picture.table) }
-                <div class="field-row">
-                    { keep(FileKind::Svg, words.figures.save_svg) }
-                    { keep(FileKind::Png, words.figures.save_png) }
-                </div>
-            </details>
+            { keep(words, picture, save) }
         </section>
+    }
+}
+
+/// The numbers of a picture as a table, and the picture as files.
+pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> Html {
+    let button = |kind: FileKind, label: &'static str| {
+        let saved = Saved { picture: picture.clone(), kind };
+        let onclick = save.reform(move |_: MouseEvent| saved.clone());
+        html! { <button type="button" class="button quiet small" {onclick}>{ label }</button> }
+    };
+    html! {
+        <details class="figures">
+            <summary>{ words.results.figures }</summary>
+            { table(&picture.table) }
+            <div class="field-row">
+                { button(FileKind::Svg, words.figures.save_svg) }
+                { button(FileKind::Png, words.figures.save_png) }
+            </div>
+        </details>
     }
 }
 

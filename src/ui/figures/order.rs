@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::replay::replay;
+use super::replay::{next_future, replay};
 use super::{Saved, figure};
 use crate::ui::picture::{self, Room};
 use crate::ui::state::Pictured;
 use crate::ui::wording::Words;
 
-
 /// The properties of the figures of a result.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FigureProps {
+pub(super) struct FigureProps {
     /// The words around it.
     pub words: Words,
     /// The result.
@@ -26,16 +25,21 @@ pub struct FigureProps {
 
 /// The order.
 #[component]
-pub fn OrderFigure(props: &FigureProps) -> Html {
+pub(super) fn OrderFigure(props: &FigureProps) -> Html {
     let shown = use_state(|| None::<usize>);
     let is_playing = use_state(|| false);
     let words = props.words;
     let Pictured { answer, futures } = props.pictured.as_ref();
     use_effect_with((*is_playing, *shown), {
         let shown = shown.clone();
-        move |&(is_playing, _)| is_playing.then(|| replay::next_future(&shown))
+        move |&(is_playing, _)| {
+            let next = is_playing.then(|| next_future(&shown));
+            move || drop(next)
+        }
     });
-    let Some(picture) = picture::order(words, &answer.report, futures, props.room, *shown) else { return Html::default() };
-    let told = shown.and_then(|shown| words.in_this_future(&answer.report, futures, shown));
+    let Some(picture) = picture::order(words, &answer.report, futures, props.room, *shown) else {
+        return Html::default();
+    };
+    let told = shown.map(|shown| words.in_this_future(&answer.report, futures, shown));
     figure(words, "order", &picture, replay(words, &shown, &is_playing, told), &props.save)
 }

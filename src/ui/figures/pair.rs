@@ -7,10 +7,9 @@ use super::order::FigureProps;
 use crate::ui::choice::Choice;
 use crate::ui::picture;
 
-
 /// Head to head.
 #[component]
-pub fn PairFigure(props: &FigureProps) -> Html {
+pub(super) fn PairFigure(props: &FigureProps) -> Html {
     let chosen = use_state(|| [None::<usize>; 2]);
     let words = props.words;
     let report = &props.pictured.answer.report;
@@ -18,7 +17,8 @@ pub fn PairFigure(props: &FigureProps) -> Html {
     let ranked = report.ranked();
     let of = |at: usize| ranked.iter().find(|it| Some(it.index) == chosen[at]).unwrap_or(&ranked[at]);
     let pair = [of(0), of(1)];
-    let options = ranked.iter().map(|it| (it.index.to_string().into(), it.name.to_owned().into())).collect::<Vec<_>>();
+    let options =
+        ranked.iter().map(|it| (it.index.to_string().into(), it.name.to_owned().into())).collect::<Vec<_>>();
     let choice = |at: usize, id: &'static str, label: &'static str| {
         let chosen = chosen.clone();
         let now = pair.map(|it| Some(it.index));

@@ -10,7 +10,12 @@ use crate::ui::wording::Words;
 const PAUSE: u32 = 900;
 
 /// The buttons that show one future, the next, play them on, or go back to all; with what the one shown says.
-pub(super) fn replay(words: Words, shown: &UseStateHandle<Option<usize>>, is_playing: &UseStateHandle<bool>, told: Option<String>) -> Html {
+pub(super) fn replay(
+    words: Words,
+    shown: &UseStateHandle<Option<usize>>,
+    is_playing: &UseStateHandle<bool>,
+    told: Option<String>,
+) -> Html {
     let step = {
         let (shown, is_playing) = (shown.clone(), is_playing.clone());
         Callback::from(move |_: MouseEvent| {

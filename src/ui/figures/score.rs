@@ -10,10 +10,9 @@ use crate::ui::choice::Choice;
 use crate::ui::picture::{self, Threshold};
 use crate::ui::state::Pictured;
 
-
 /// One score.
 #[component]
-pub fn ScoreFigure(props: &FigureProps) -> Html {
+pub(super) fn ScoreFigure(props: &FigureProps) -> Html {
     // By initiative, so that an edit of another row changes neither.
     let chosen = use_state(|| None::<usize>);
     let wanted = use_state(|| None::<f64>);
@@ -21,7 +20,8 @@ pub fn ScoreFigure(props: &FigureProps) -> Html {
     let Pictured { answer, futures } = props.pictured.as_ref();
     let ranked = answer.report.ranked();
     let this = ranked.iter().find(|it| Some(it.index) == *chosen).or(ranked.first());
-    let Some((this, futures)) = this.and_then(|it| Some((it, futures.iter().find(|of| of.initiative == it.index)?)))
+    let Some((this, futures)) =
+        this.and_then(|it| Some((it, futures.iter().find(|of| of.initiative == it.index)?)))
     else {
         return Html::default();
     };
@@ -40,7 +40,8 @@ pub fn ScoreFigure(props: &FigureProps) -> Html {
             wanted.set(Some(event.target_unchecked_into::<HtmlInputElement>().value_as_number()));
         })
     };
-    let options = ranked.iter().map(|it| (it.index.to_string().into(), it.name.to_owned().into())).collect::<Vec<_>>();
+    let options =
+        ranked.iter().map(|it| (it.index.to_string().into(), it.name.to_owned().into())).collect::<Vec<_>>();
     let [low, high] = threshold.ends.map(float::write);
     let controls = html! {
         <div class="figure-controls">

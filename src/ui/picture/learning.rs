@@ -31,14 +31,15 @@ pub fn learning(words: Words, report: &Report, board: &Board, room: Room) -> Opt
         marks.push(rect("bar", [side, bar], [(end - side) * (it.value / report.evpi).min(1.0), 14.0]));
         marks.push(label("number end", [room.width(), bar + 12.0], words.score(it.value)));
     }
-    let row = |it: &&crate::engine::Evppi| {
-        vec![words.learned(it), words.score(it.value), words.chance(it.changes)]
-    };
+    let row =
+        |it: &&crate::engine::Evppi| vec![words.learned(it), words.score(it.value), words.chance(it.changes)];
     Some(Picture {
         name: words.figures.learning.to_owned(),
         finding: words.learning_finding(report, board),
         table: Table {
-            headings: [words.figures.to_learn, words.figures.worth, words.figures.changes_first].map(str::to_owned).into(),
+            headings: [words.figures.to_learn, words.figures.worth, words.figures.changes_first]
+                .map(str::to_owned)
+                .into(),
             rows: found.iter().map(row).collect(),
         },
         size: [room.width(), height * found.len().min(MOST) as f64 + 6.0],

@@ -24,8 +24,9 @@ pub fn matrix(words: Words, report: &Report, room: Room) -> Option<Picture> {
         chances: drawn.iter().map(|a| drawn.iter().map(|b| chance(a.index, b.index)).collect()).collect(),
     };
     let rows = ranked.iter().map(|a| {
-        let chances =
-            ranked.iter().map(|b| chance(a.index, b.index).map_or("–".to_owned(), |chance| words.of_hundred(chance)));
+        let chances = ranked
+            .iter()
+            .map(|b| chance(a.index, b.index).map_or("–".to_owned(), |chance| words.of_hundred(chance)));
         [a.name.to_owned()].into_iter().chain(chances).collect()
     });
     let names = ranked.iter().map(|it| it.name.to_owned());

@@ -16,7 +16,13 @@ const DOT: f64 = 5.0;
 
 /// The scores in the order, best first; `None` where nothing is ranked. `shown` is one of the replayed futures, drawn
 /// over all rows.
-pub fn order(words: Words, report: &Report, futures: &[Futures], room: Room, shown: Option<usize>) -> Option<Picture> {
+pub fn order(
+    words: Words,
+    report: &Report,
+    futures: &[Futures],
+    room: Room,
+    shown: Option<usize>,
+) -> Option<Picture> {
     let ranked = report.ranked();
     let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
     let plan = Plan::new(words, drawn, futures, room);
@@ -112,8 +118,5 @@ fn table(words: Words, ranked: &[Ranked<'_>]) -> Table {
         row.extend(scores.map(|score| words.score(score)));
         row
     };
-    Table {
-        headings: words.order_headings(),
-        rows: ranked.iter().map(row).collect(),
-    }
+    Table { headings: words.order_headings(), rows: ranked.iter().map(row).collect() }
 }

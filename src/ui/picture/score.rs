@@ -35,7 +35,14 @@ impl Threshold {
 }
 
 /// The distribution of one score against a threshold.
-pub fn score(words: Words, name: &str, outcome: &Outcome, futures: &Futures, threshold: Threshold, room: Room) -> Picture {
+pub fn score(
+    words: Words,
+    name: &str,
+    outcome: &Outcome,
+    futures: &Futures,
+    threshold: Threshold,
+    room: Room,
+) -> Picture {
     let fifty = &futures.dots[1];
     let edges = [10.0, room.width() - 10.0];
     let axis = Axis::holding(fifty.iter().copied(), edges);

@@ -4,9 +4,11 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Target;
+use crate::codec::import::{Proposal, Use};
 use crate::codec::link::LinkError;
 use crate::engine::{EvaluateError, Futures, Report};
-use crate::model::{Board, Draft, Order, ScoreModel};
+use crate::model::{Board, Draft, Locale, Order, ScoreModel};
+use crate::ui::wording::Signs;
 
 /// Something that happened. Rows and columns are indices into the draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +20,15 @@ pub enum Action {
         /// The column.
         column: usize,
         /// What was typed.
+        text: String,
+    },
+    /// A click put a canonical text in a cell.
+    CellMended {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// The text.
         text: String,
     },
     /// A heading was committed.
@@ -114,6 +125,21 @@ pub enum Action {
         /// Where it came from.
         from: Source,
     },
+    /// A table arrived that somebody is to look at first.
+    ImportProposed(Box<Proposal>),
+    /// A column of that table was given another use.
+    ImportMapped {
+        /// The column.
+        column: usize,
+        /// The use.
+        told: Use,
+    },
+    /// Ranges around its single numbers were wanted, or not.
+    ImportSpread(bool),
+    /// It was taken over.
+    ImportTaken,
+    /// It was given up.
+    ImportDropped,
     /// A link arrived that cannot be read.
     LinkFailed {
         /// Why.
@@ -147,6 +173,10 @@ pub enum Action {
     StorageRefused,
     /// A draft left by an earlier visit was found beside an opened link.
     DraftFound(Draft),
+    /// The words and the conventions of another locale were chosen.
+    LocaleChosen(Locale),
+    /// The browser said how the present locale writes numbers.
+    SignsFound(&'static Signs),
     /// The engine was asked.
     RunStarted {
         /// The number of the question.
@@ -232,4 +262,6 @@ pub enum Panel {
     Share,
     /// The box for pasting a board or a link.
     Open,
+    /// A table that is being imported.
+    Import,
 }

@@ -3,26 +3,25 @@
 use std::rc::Rc;
 
 use super::history::Moment;
-use super::{
-    Action, Answer, Direction, Focus, Notice, Panel, Pictured, Run, Source, State, Target, edit, keys,
-    settings,
-};
+use super::{Action, Focus, Notice, Panel, Run, Source, State, Target, edit, keys, settings};
 use crate::codec::sheet::Sheet;
 use crate::codec::text;
-use crate::engine::{EvaluateError, Report};
-use crate::model::{Board, Draft, Locale};
+use crate::model::{Draft, Locale};
+use crate::ui::wording::Words;
 
 impl State {
     /// Takes note of what happened.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::CellTyped { .. }
+            | Action::CellMended { .. }
             | Action::HeadingTyped { .. }
             | Action::SettingTyped { .. }
             | Action::LineTyped { .. } => self.type_text(action),
             Action::ChanceAdded { row, column } => {
                 let mut place = None;
-                self.change(|draft, sheet| place = edit::add_chance(draft, sheet, (row, column)));
+                let words = self.words;
+                self.change(|draft, sheet| place = edit::add_chance(words, draft, sheet, (row, column)));
                 if let Some(column) = place {
                     self.focus_on(Target::Cell { row, column });
                 }
@@ -33,7 +32,8 @@ impl State {
             Action::RowsSorted => self.sort_rows(),
             Action::ColumnAdded => {
                 let mut column = 0;
-                self.change(|draft, _| column = edit::add_column(draft));
+                let words = self.words;
+                self.change(|draft, _| column = edit::add_column(words, draft));
                 self.focus_on(Target::Heading(column));
             }
             Action::ColumnDeleted(column) => {
@@ -60,6 +60,11 @@ impl State {
             Action::BlockCleared(block) => self.change(|draft, sheet| edit::clear(draft, sheet, &block)),
             Action::BlockFilled(block) => self.change(|draft, sheet| edit::fill_down(draft, sheet, &block)),
             Action::BoardOpened { draft, from } => self.open(draft, from),
+            Action::ImportProposed(_)
+            | Action::ImportMapped { .. }
+            | Action::ImportSpread(_)
+            | Action::ImportTaken
+            | Action::ImportDropped => self.import(action),
             Action::Cleared => {
                 let draft = edit::cleared(&self.draft);
                 self.replace(draft, Source::Storage);
@@ -73,11 +78,7 @@ impl State {
             | Action::RunCancelled
             | Action::RunWanted => self.follow_run(&action),
             Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
-            Action::FuturesArrived { id, futures } => {
-                if let Some(answer) = self.answer.clone().filter(|answer| answer.id == id) {
-                    self.pictured = Some(Rc::new(Pictured { answer, futures }));
-                }
-            }
+            Action::FuturesArrived { id, futures } => self.take_futures(id, futures),
             other => self.tell(other),
         }
     }
@@ -92,7 +93,7 @@ impl State {
                 match self.panel {
                     Some(Panel::Open) => self.focus_on(Target::OpenBox),
                     Some(Panel::Share) => self.focus_on(Target::ShareLink),
-                    None => {}
+                    Some(Panel::Import) | None => {}
                 }
             }
             Action::Went(target) => self.focus_on(target),
@@ -111,8 +112,20 @@ impl State {
                 self.storage_told = true;
                 self.notice = self.notice.take().or(Some(Notice::NoStorage));
             }
+            Action::LocaleChosen(locale) => self.speak(locale),
+            Action::SignsFound(signs) => self.words = self.words.with_signs(signs),
             Action::DraftFound(draft) => self.notice = Some(Notice::Unsaved(Rc::new(draft))),
             _ => {}
+        }
+    }
+
+    /// Takes the words and the conventions of a locale, and an example that is not edited yet in its words.
+    fn speak(&mut self, locale: Locale) {
+        self.locale = locale;
+        self.words = Words::new(locale);
+        if self.is_example() {
+            self.answer = None;
+            self.show(Rc::new(self.words.example()), Source::Example);
         }
     }
 
@@ -144,6 +157,9 @@ impl State {
             Action::CellTyped { row, column, text } => {
                 self.change(|draft, _| edit::type_cell(draft, (row, column), &text, locale));
             }
+            Action::CellMended { row, column, text } => {
+                self.change(|draft, _| edit::type_cell(draft, (row, column), &text, Locale::En));
+            }
             Action::HeadingTyped { column, text } => {
                 self.change(|draft, sheet| edit::type_heading(draft, sheet, column, &text));
             }
@@ -158,64 +174,18 @@ impl State {
         }
     }
 
-    fn change_rows(&mut self, action: &Action) {
-        let mut order: Vec<Option<usize>> = (0..self.draft.rows.len()).map(Some).collect();
-        match *action {
-            Action::RowAdded => {
-                let mut row = 0;
-                self.change(|draft, _| row = edit::add_row(draft));
-                self.focus_on(Target::Cell { row, column: 0 });
-            }
-            Action::RowDeleted(row) if row < order.len() => {
-                order.remove(row);
-                self.change_with_keys(&order, |draft, _| drop(draft.rows.remove(row)));
-                self.notice = Some(Notice::RowDeleted);
-                self.focus_on(match self.draft.rows.len() {
-                    0 => Target::AddRow,
-                    n_rows => Target::Cell { row: row.min(n_rows - 1), column: 0 },
-                });
-            }
-            Action::RowDuplicated(row) if row < order.len() => {
-                order.insert(row + 1, None);
-                self.change_with_keys(&order, |draft, sheet| edit::duplicate_row(draft, sheet, row));
-                self.focus_on(Target::Cell { row: row + 1, column: 0 });
-            }
-            Action::RowMoved { row, to } => {
-                let Some(there) = edit::destination(&self.draft, row, to) else { return };
-                order.swap(row, there);
-                self.change_with_keys(&order, |draft, _| draft.rows.swap(row, there));
-                let at_end = edit::destination(&self.draft, there, to).is_none();
-                let way = match (to, at_end) {
-                    (to, false) => to,
-                    (Direction::Up, true) => Direction::Down,
-                    (Direction::Down, true) => Direction::Up,
-                };
-                self.focus_on(Target::Move { row: there, to: way });
-            }
-            _ => {}
-        }
-    }
-
-    /// Lays the rows in the order of their ranks, those without a rank last.
-    fn sort_rows(&mut self) {
-        let Some(answer) = self.current_answer().cloned() else { return };
-        let mut order: Vec<usize> = answer.report.ranked().iter().map(|ranked| ranked.index).collect();
-        let unranked = (0..self.draft.rows.len()).filter(|row| !order.contains(row)).collect::<Vec<_>>();
-        order.extend(unranked);
-        let origins: Vec<Option<usize>> = order.iter().copied().map(Some).collect();
-        self.change_with_keys(&origins, |draft, _| {
-            draft.rows = order.iter().map(|&row| draft.rows[row].clone()).collect();
-        });
-    }
-
     /// Changes the draft; each row stays the row it was.
-    fn change(&mut self, edit: impl FnOnce(&mut Draft, &Sheet)) {
+    pub(super) fn change(&mut self, edit: impl FnOnce(&mut Draft, &Sheet)) {
         let origins: Vec<Option<usize>> = (0..self.draft.rows.len()).map(Some).collect();
         self.change_with_keys(&origins, edit);
     }
 
     /// Changes the draft; row `i` of the new one was row `origins[i]` and keeps its random streams.
-    fn change_with_keys(&mut self, origins: &[Option<usize>], edit: impl FnOnce(&mut Draft, &Sheet)) {
+    pub(super) fn change_with_keys(
+        &mut self,
+        origins: &[Option<usize>],
+        edit: impl FnOnce(&mut Draft, &Sheet),
+    ) {
         let in_use = keys::keys_in_use(&self.sheet, self.draft.rows.len());
         let wanted: Vec<Option<String>> =
             origins.iter().map(|origin| origin.and_then(|row| in_use.get(row).cloned().flatten())).collect();
@@ -246,12 +216,13 @@ impl State {
         self.run = Run::Idle;
     }
 
-    fn open(&mut self, draft: Draft, source: Source) {
+    pub(super) fn open(&mut self, draft: Draft, source: Source) {
         let n_rows = draft.rows.len();
         self.answer = None;
         self.pictured = None;
         self.replace(draft, source);
         self.panel = None;
+        self.import = None;
         self.offered_text = Rc::from("");
         self.notice = Some(Notice::Opened { source, n_rows });
         self.focus_on(Target::Board);
@@ -265,36 +236,7 @@ impl State {
         }
     }
 
-    fn follow_run(&mut self, action: &Action) {
-        self.run = match (action, &self.run) {
-            (Action::RunStarted { id }, _) => Run::Running { id: *id, progress: None },
-            (Action::RunProgressed { id: of, share }, Run::Running { id, .. }) if of == id => {
-                Run::Running { id: *id, progress: Some(*share) }
-            }
-            (Action::RunCancelled, Run::Running { .. }) => Run::Cancelled,
-            (Action::RunWanted, Run::Cancelled) => Run::Idle,
-            _ => return,
-        };
-        if self.run == Run::Idle {
-            self.focus_on(Target::Board);
-        }
-    }
-
-    fn take_answer(&mut self, id: u32, board: Rc<Board>, result: Result<Box<Report>, EvaluateError>) {
-        if !matches!(self.run, Run::Running { id: asked, .. } if asked == id) {
-            return;
-        }
-        self.run = match result {
-            Ok(report) => {
-                let partial = !self.sheet.problems.is_empty();
-                self.answer = Some(Rc::new(Answer { id, board, report: *report, partial }));
-                Run::Done
-            }
-            Err(why) => Run::Failed { why },
-        };
-    }
-
-    fn focus_on(&mut self, target: Target) {
+    pub(super) fn focus_on(&mut self, target: Target) {
         let wish = self.focus.as_ref().map_or(0, |focus| focus.wish.wrapping_add(1));
         self.focus = Some(Focus { target, wish });
     }

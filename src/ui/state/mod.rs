@@ -1,21 +1,27 @@
 //! The state of the page: data, and what each action makes of it.
 
 mod action;
+mod answers;
 mod apply;
 mod edit;
 mod history;
+mod import;
 mod keys;
+mod rows;
 mod settings;
 
 use std::rc::Rc;
 
 pub use action::{Action, Block, ColumnUse, Direction, Panel, Source};
+pub use edit::NEW_HEADINGS;
 pub use history::History;
+pub use import::Import;
 
 use crate::codec::link::LinkError;
 use crate::codec::sheet::Sheet;
 use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::{Board, Draft, Locale};
+use crate::ui::wording::Words;
 
 /// Everything the page shows, but for text that is being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,12 +44,16 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The part of the page that is open.
     pub panel: Option<Panel>,
+    /// The table that is being imported.
+    pub import: Option<Rc<Import>>,
     /// What the box for pasting holds at first.
     pub offered_text: Rc<str>,
     /// What should have the focus after the last action.
     pub focus: Option<Focus>,
     /// The conventions of what is typed here.
     pub locale: Locale,
+    /// The words and number signs of the page.
+    pub words: Words,
     /// Whether the reader knows that this browser keeps no drafts.
     pub storage_told: bool,
 }
@@ -157,6 +167,8 @@ pub enum Target {
     AddRow,
     /// The box for pasting.
     OpenBox,
+    /// The heading over a table that is being imported.
+    Import,
     /// The link in the share panel.
     ShareLink,
 }
@@ -174,9 +186,11 @@ impl State {
             pictured: None,
             notice: None,
             panel: None,
+            import: None,
             offered_text: Rc::from(""),
             focus: None,
             locale,
+            words: Words::new(locale),
             storage_told: false,
         }
     }
@@ -184,6 +198,12 @@ impl State {
     /// Whether the board is the worked example, not edited yet: it is never written anywhere.
     pub fn is_example(&self) -> bool {
         self.source == Source::Example
+    }
+
+    /// What pictures show: the last result whose pictures are whole, or the first result without its futures.
+    pub fn pictures(&self) -> Option<Rc<Pictured>> {
+        let bare = |answer: &Rc<Answer>| Rc::new(Pictured { answer: Rc::clone(answer), futures: Vec::new() });
+        self.pictured.clone().or_else(|| self.answer.as_ref().map(bare))
     }
 
     /// What a column is for, as far as a choice can say it.

@@ -4,7 +4,7 @@ use rangerank::codec::export::{Field, Format, board, board_csv};
 use rangerank::codec::sheet::Sheet;
 use rangerank::engine;
 use rangerank::model::Locale;
-use rangerank::ui::wording;
+use rangerank::ui::wording::Words;
 
 use super::{board as decoded, written};
 
@@ -99,11 +99,11 @@ fn the_results_are_the_pages_figures_best_first_and_the_unranked_last() {
         "Initiative\tValue\tEffort\nOpen\tTBD\t1\nWeak\t1 to 2\t4\nStrong\t9000 to 9999\t3\n",
     ));
     let report = engine::evaluate(&sheet.board.unwrap()).unwrap();
-    let text = written(&wording::results(&report), Format::Csv);
+    let text = written(&Words::new(Locale::En).results_table(&report), Format::Csv);
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[0],
-        "Rank,Initiative,Tie group,First in 100,Expected,Mean,Median,P5,P10,P25,P75,P90,P95,Mean rank,Gives up"
+        "Rank,Initiative,Tie group,First in 100,Expected,Mean,Median,P5,P10,P25,P75,P90,P95,Expected rank,Gives up"
     );
     assert!(lines[1].starts_with("1,Strong,1,>99,3160,3160,3160,3000,"), "{}", lines[1]);
     assert!(lines[2].starts_with("2,Weak,2,<1,0.36"), "{}", lines[2]);

@@ -12,6 +12,7 @@ use rangerank::ui::picture::{
     MAX_DRAWN, Palette, Picture, Provenance, Room, SHADES, Threshold, learning, map, matrix, order, ranks,
     score,
 };
+use rangerank::ui::wording::Words;
 
 use crate::boards::BOARDS;
 
@@ -33,16 +34,17 @@ impl Drawn {
     /// All pictures that this board has.
     fn pictures(&self, room: Room) -> Vec<Picture> {
         let Self { board, report, futures } = self;
+        let words = Words::new(Locale::En);
         let single = report.ranked().first().map(|best| {
             let threshold = Threshold::new(&futures[0], None);
-            score(best.name, best.outcome, &futures[0], threshold, room)
+            score(words, best.name, best.outcome, &futures[0], threshold, room)
         });
         let all = [
-            order(report, futures, room, Some(7)),
-            ranks(report, room),
-            matrix(report, room),
-            map(report, board, futures, room),
-            learning(report, board, room),
+            order(words, report, futures, room, Some(7)),
+            ranks(words, report, room),
+            matrix(words, report, room),
+            map(words, report, board, futures, room),
+            learning(words, report, board, room),
             single,
         ];
         all.into_iter().flatten().collect()
@@ -127,15 +129,17 @@ fn hostile_names_stay_texts() {
 
 #[test]
 fn long_boards_draw_the_best_and_list_all() {
+    let words = Words::new(Locale::En);
     let rows: String = (1..=70).map(|row| format!("Row {row}\t{row} to {}\t1 to 2\n", 3 * row)).collect();
     let drawn = Drawn::new(&format!("Initiative\tValue\tEffort\n{rows}"));
-    let picture = order(&drawn.report, &drawn.futures[..MAX_DRAWN], Room::Wide, None).expect("a picture");
+    let picture =
+        order(words, &drawn.report, &drawn.futures[..MAX_DRAWN], Room::Wide, None).expect("a picture");
     let mut marks = String::new();
     picture.svg().write(&mut marks);
     assert_eq!(marks.matches("class=\"row\"").count(), MAX_DRAWN);
     assert_eq!(picture.table.rows.len(), 70);
-    assert_eq!(matrix(&drawn.report, Room::Wide), None);
-    let columns = ranks(&drawn.report, Room::Wide).expect("a picture").table.headings;
+    assert_eq!(matrix(words, &drawn.report, Room::Wide), None);
+    let columns = ranks(words, &drawn.report, Room::Wide).expect("a picture").table.headings;
     assert_eq!(columns[1..], ["1", "2", "3", "4–12", "13–21", "22–33", "34–45", "46–70"]);
 }
 
@@ -144,7 +148,7 @@ fn nothing_to_draw_is_no_picture() {
     let drawn = Drawn::new("Initiative\tValue\tEffort\nA\t\t\n");
     assert_eq!(drawn.pictures(Room::Wide), []);
     let sums = Drawn::new("# score: Value + Effort\nInitiative\tValue\tEffort\nA\t1 to 2\t3\nB\t2\t3\n");
-    assert_eq!(map(&sums.report, &sums.board, &sums.futures, Room::Wide), None);
+    assert_eq!(map(Words::new(Locale::En), &sums.report, &sums.board, &sums.futures, Room::Wide), None);
 }
 
 #[test]

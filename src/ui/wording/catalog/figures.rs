@@ -15,6 +15,9 @@ topic! {
     learning: Text,
 
     first_in: Text,
+    tie_group: Text,
+    first_in_hundred: Text,
+    gives_up: Text,
     /// Three headings of the table of scores.
     first_in_column: Text,
     reached_in: Text,

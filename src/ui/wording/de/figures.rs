@@ -11,6 +11,9 @@ pub(super) const FIGURES: Figures = Figures {
     learning: "Was sich zuerst herauszufinden lohnt",
 
     first_in: "vorn in",
+    tie_group: "Gruppe",
+    first_in_hundred: "Vorn von 100",
+    gives_up: "Verschenkt",
     first_in_column: "Vorn in",
     reached_in: "Erreicht in",
     score: "Score",

@@ -11,6 +11,9 @@ pub(super) const FIGURES: Figures = Figures {
     learning: "What to learn first",
 
     first_in: "first in",
+    tie_group: "Tie group",
+    first_in_hundred: "First in 100",
+    gives_up: "Gives up",
     first_in_column: "First in",
     reached_in: "Reached in",
     score: "Score",

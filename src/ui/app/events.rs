@@ -1,0 +1,103 @@
+//! What happens anywhere on the page.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::browser::{clipboard, files, location};
+use crate::model::Locale;
+use crate::ui::arrival;
+use crate::ui::state::{Action, Block, State};
+
+/// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
+/// address bar.
+#[hook]
+pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    let (draft, locale) = (Rc::clone(&state.draft), state.locale);
+    use_effect_with(Rc::clone(&state.draft), move |_| {
+        let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
+            |(document, window)| {
+                let options = gloo_events::EventListenerOptions::enable_prevent_default();
+                let keys = dispatch.clone();
+                let keydown = EventListener::new_with_options(&document, "keydown", options, move |event| {
+                    if let Some(action) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_key) {
+                        event.prevent_default();
+                        keys.emit(action);
+                    }
+                });
+                let pastes = dispatch.clone();
+                let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
+                    if let Some(action) = event
+                        .dyn_ref::<web_sys::ClipboardEvent>()
+                        .and_then(|event| paste_action(event, locale))
+                    {
+                        event.prevent_default();
+                        pastes.emit(action);
+                    }
+                });
+                let over = EventListener::new_with_options(&document, "dragover", options, |event| {
+                    // Only so does the browser let a file be dropped.
+                    event.prevent_default();
+                });
+                let files_dropped = dispatch.clone();
+                let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
+                    let file = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped);
+                    if let Some(file) = file {
+                        event.prevent_default();
+                        let dispatch = files_dropped.clone();
+                        files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
+                    }
+                });
+                let hashchange = EventListener::new(&window, "hashchange", move |_| {
+                    if let Some(action) = arrival::address_changed(&location::href(), &draft) {
+                        dispatch.emit(action);
+                    }
+                });
+                [keydown, paste, over, drop, hashchange]
+            },
+        );
+        move || drop(listeners)
+    });
+}
+
+/// Undo or redo, if a key asks for it. A field whose text is being typed keeps the key to itself.
+fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let in_text_area = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>());
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        _ if in_text_area => None,
+        ("z", false) => Some(Action::Undone),
+        ("z", true) | ("y", false) => Some(Action::Redone),
+        _ => None,
+    }
+}
+
+/// What a paste does: into a cell, over a block of cells, or as a whole board.
+fn paste_action(event: &web_sys::ClipboardEvent, locale: Locale) -> Option<Action> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let cell = target.closest(".cell").ok().flatten();
+    let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
+    if in_other_field {
+        return None;
+    }
+    let at = cell.and_then(|cell| {
+        let index = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
+        let (row, column) = (index("data-row")?, index("data-column")?);
+        Some(chosen(&cell).unwrap_or(Block { rows: row..row + 1, columns: column..column + 1 }))
+    });
+    let pasted = clipboard::read(event)?;
+    arrival::pasted(&pasted.html, &pasted.text, at.as_ref(), locale)
+}
+
+/// The block of cells that is chosen in the grid around a cell.
+fn chosen(cell: &web_sys::Element) -> Option<Block> {
+    let block = cell.closest("[data-block]").ok()??.get_attribute("data-block")?;
+    let mut ends = block.split(',').map_while(|end| end.parse().ok());
+    let mut next = || ends.next();
+    Some(Block { rows: next()?..next()?, columns: next()?..next()? })
+}

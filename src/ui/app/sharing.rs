@@ -1,0 +1,99 @@
+//! What leaves the page: links, files, tables for other programs, pictures, and paper.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::{clipboard, clock, download, location, print, raster};
+use crate::codec::export::{self, Format, write};
+use crate::codec::{link, text};
+use crate::model::{Draft, Locale};
+use crate::ui::figures::{FileKind, Saved};
+use crate::ui::picture::{Palette, Provenance};
+use crate::ui::share_panel::{Export, Share, share_panel};
+use crate::ui::state::{Action, Answer, State};
+use crate::ui::wording::{self, Words};
+
+/// The share panel, with what its buttons do.
+pub(super) fn share(state: &State, dispatch: &Callback<Action>) -> Html {
+    let text = text::encode(&state.draft);
+    let fragment = link::encode(&text);
+    let n_board = fragment.as_ref().map_or(0, String::len);
+    let link = fragment.ok().map(|fragment| location::link_to(&fragment));
+    let copy = |text: String| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            let dispatch = dispatch.clone();
+            clipboard::write(text.clone(), move |done| dispatch.emit(Action::Copied { done }));
+        })
+    };
+    let take = {
+        let (draft, answer, words, locale) =
+            (Rc::clone(&state.draft), state.current_answer().cloned(), state.words, state.locale);
+        let dispatch = dispatch.clone();
+        Callback::from(move |export| {
+            take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch)
+        })
+    };
+    let copy_link = copy(link.clone().unwrap_or_default());
+    share_panel(state.words, &Share { link, n_board, copy_link, copy_text: copy(text), take })
+}
+
+/// Gives the board or its results to another program.
+fn take_elsewhere(
+    export: Export,
+    draft: &Draft,
+    answer: Option<&Answer>,
+    (words, locale): (Words, Locale),
+    dispatch: &Callback<Action>,
+) {
+    let title = draft.setting("title").unwrap_or("board");
+    let save = |ending: &str, kind: &str, text: &str| {
+        download::save(&[&*download::file_name(&[title]), ending].concat(), kind, text);
+    };
+    let copy = |html: String, text: String| {
+        let dispatch = dispatch.clone();
+        clipboard::write_both(&html, &text, move |done| dispatch.emit(Action::Copied { done }));
+    };
+    let board = || export::board(draft);
+    let results = || answer.map(|answer| words.results_table(&answer.report)).unwrap_or_default();
+    match export {
+        Export::Text => save(".tsv", "text/tab-separated-values;charset=utf-8", &text::encode(draft)),
+        Export::BoardCsv => save(".csv", "text/csv;charset=utf-8", &export::board_csv(draft, locale)),
+        Export::ResultsCsv => {
+            let name = ["-", &download::file_name(&[words.figures.order]), ".csv"].concat();
+            save(&name, "text/csv;charset=utf-8", &write(&results(), Format::Csv, locale));
+        }
+        Export::Report => {
+            if let Some(answer) = answer {
+                save(".json", "application/json", &wording::json(&answer.report));
+            }
+        }
+        Export::Table => copy(write(&board(), Format::Html, locale), write(&board(), Format::Tsv, locale)),
+        Export::Markup(format) => {
+            let text = write(&results(), format, locale);
+            let dispatch = dispatch.clone();
+            clipboard::write(text, move |done| dispatch.emit(Action::Copied { done }));
+        }
+        Export::Print => print::print(),
+    }
+}
+
+/// Saves a picture as a file that says what it is, when it was made and where the board is.
+pub(super) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
+    let title = draft.setting("title").unwrap_or_default().to_owned();
+    let made = answer.map_or(String::new(), |answer| words.numbers_of(&answer.report));
+    let link =
+        link::encode(&text::encode(draft)).map_or(String::new(), |fragment| location::link_to(&fragment));
+    let from = Provenance { title, made: [clock::today(words.tag()), made].join(". "), link };
+    let svg = saved.picture.file(&from, Palette::Light);
+    let name = download::file_name(&[&from.title, &saved.picture.name]);
+    match saved.kind {
+        FileKind::Svg => drop(download::save(&(name + ".svg"), "image/svg+xml", &svg)),
+        FileKind::Png => raster::png(&svg, move |png| {
+            if let Some(png) = png {
+                download::offer(&(name + ".png"), &png);
+            }
+        }),
+    }
+}

@@ -1,0 +1,185 @@
+//! What stands in the places of the board's grid: headings, ranks, cells, and the buttons of a row.
+
+use yew::prelude::*;
+
+use super::cell::{Cell, Leaving};
+use super::grid::Cursor;
+use super::icon::{Shape, icon};
+use super::reading::Stand;
+use super::state::{Action, Answer, Direction};
+use super::text_field::TextField;
+use super::wording::Words;
+use crate::codec::sheet::{self, Column, Place, Problem, Sheet};
+use crate::model::{Draft, Entry, Expr, Locale, Name};
+
+/// How many buttons stand behind a row.
+pub(super) const N_BUTTONS: usize = 4;
+
+/// What the grid shows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub(super) words: Words,
+    pub(super) draft: &'a Draft,
+    pub(super) sheet: &'a Sheet,
+    /// The result, if it is about the board as it stands.
+    pub(super) answer: Option<&'a Answer>,
+    pub(super) locale: Locale,
+    pub(super) dispatch: &'a Callback<Action>,
+    /// Told which key leads out of which cell of the grid.
+    pub(super) leave: &'a Callback<Leaving>,
+    /// The columns of the draft that have a place in the grid.
+    pub(super) columns: &'a [usize],
+    /// Where the keyboard is.
+    pub(super) cursor: Cursor,
+}
+
+impl Shown<'_> {
+    /// Whether the Tab key stops here: in the whole grid it does so once.
+    fn tab_stop(&self, at: (usize, usize)) -> &'static str {
+        if self.cursor.at == at { "0" } else { "-1" }
+    }
+
+    fn chosen(&self, (row, column): (usize, usize)) -> Option<&'static str> {
+        (self.cursor.is_block() && self.cursor.holds(row, column)).then_some("true")
+    }
+}
+
+/// A place as the grid's events find it again.
+fn written((row, column): (usize, usize)) -> String {
+    [row.to_string(), column.to_string()].join(",")
+}
+
+/// The id of what has the focus in a place.
+pub(super) fn id_at((row, column): (usize, usize), columns: &[usize]) -> String {
+    let button = |name: &str| [name, &(row - 1).to_string()].join("-");
+    match columns.get(column) {
+        Some(column) if row == 0 => ["heading", &column.to_string()].join("-"),
+        Some(column) => ["cell", &(row - 1).to_string(), &column.to_string()].join("-"),
+        None => button(["up", "down", "copy", "delete"][(column - columns.len()).min(N_BUTTONS - 1)]),
+    }
+}
+
+pub(super) fn heading(this: Shown<'_>, place: usize) -> Html {
+    let column = this.columns[place];
+    let (words, text) = (this.words, this.draft.headings[column].clone());
+    let problem = problem_at(this.sheet, |place| *place == Place::Heading(column));
+    let commit = this.dispatch.reform(move |text| Action::HeadingTyped { column, text });
+    let delete = this.dispatch.reform(move |_: MouseEvent| Action::ColumnDeleted(column));
+    let (kind, deletable) = match this.sheet.columns.get(column) {
+        Some(Column::Driver { unit, .. }) => {
+            (unit.as_ref().and_then(|unit| words.unit(unit, &text)).unwrap_or_default(), false)
+        }
+        Some(Column::Label) => (words.board.label_column.to_owned(), true),
+        _ => (String::new(), false),
+    };
+    html! {
+        <th scope="col" class="heading" data-at={written((0, place))}>
+            <TextField tabindex={this.tab_stop((0, place))} leave={this.leave.reform(move |way| Leaving { at: (0, place), way })} in_grid={true} id={format!("heading-{column}")} class="heading-input" label={words.heading_name(column)}
+                text={text.clone()} {commit} invalid={problem.is_some()} />
+            <div class="cell-hint">
+                { kind }
+                if deletable {
+                    <button type="button" class="fix" tabindex={this.tab_stop((0, place))} onclick={delete} aria-label={words.delete_column_named(&text)}>{ words.board.delete_column }</button>
+                }
+                if let Some(problem) = problem { <span class="error">{ words.problem(problem).0 }</span> }
+            </div>
+        </th>
+    }
+}
+
+fn problem_at(sheet: &Sheet, is_here: impl Fn(&Place) -> bool) -> Option<&Problem> {
+    sheet.problems.iter().find(|problem| is_here(&problem.place))
+}
+
+pub(super) fn board_row(this: Shown<'_>, row: usize) -> Html {
+    let name_column = this.sheet.columns.iter().position(|column| matches!(column, Column::Name));
+    let name = name_column
+        .and_then(|column| this.draft.rows[row].get(column))
+        .map_or("", |entry| entry.text.as_str());
+    let name = Name::new(name);
+    let name = name.as_str();
+    let cells = this.columns.iter().enumerate().map(|(place, &column)| {
+        let at = (row + 1, place);
+        let cell = board_cell(this, (row, column), at, name);
+        let heading = this.draft.headings[column].clone();
+        let (chosen, at) = (this.chosen(at), written(at));
+        if name_column == Some(column) {
+            html! { <th scope="row" class="name" data-heading={heading} data-at={at} aria-selected={chosen}>{ cell }</th> }
+        } else {
+            html! { <td data-heading={heading} data-at={at} aria-selected={chosen}>{ cell }</td> }
+        }
+    });
+    html! {
+        <tr>
+            <td class="rank-column" data-heading={this.words.board.rank}>{ rank(this, row) }</td>
+            { for cells }
+            <td class="actions-column">{ row_actions(this, row, name) }</td>
+        </tr>
+    }
+}
+
+fn rank(this: Shown<'_>, row: usize) -> Html {
+    let outcome = this
+        .answer
+        .and_then(|answer| answer.report.initiatives.get(row))
+        .and_then(|initiative| initiative.outcome.as_ref());
+    match outcome {
+        Some(outcome) => html! { <span class="rank">{ outcome.rank }</span> },
+        None => {
+            html! { <span class="rank unranked"><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ this.words.board.no_rank }</span></span> }
+        }
+    }
+}
+
+fn board_cell(this: Shown<'_>, (row, column): (usize, usize), at: (usize, usize), row_name: &str) -> Html {
+    let entry = this.draft.rows[row].get(column).cloned().unwrap_or_else(Entry::default);
+    let said = this.sheet.cells.get(row).and_then(|cells| cells.get(column)).cloned();
+    let board = this.sheet.board.as_ref();
+    let (driver, number) = match this.sheet.columns.get(column) {
+        Some(Column::Driver { driver, domain, unit }) => {
+            let number = Expr::Driver(*driver);
+            (Some((Stand::new(&number, *domain, board), unit.clone())), Some(number))
+        }
+        _ => (None, None),
+    };
+    let problem = problem_at(this.sheet, |place| *place == Place::Cell { row, column }).cloned();
+    let may_vanish = problem.is_some()
+        && number.is_some_and(|number| board.is_some_and(|board| board.score.formula.may_vanish(&number)));
+    html! {
+        <Cell {row} {column} heading={this.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
+            said={said.unwrap_or(sheet::Cell::Text)} {driver} {problem} {may_vanish}
+            words={this.words} locale={this.locale} dispatch={this.dispatch.clone()}
+            leave={this.leave.clone()} {at} tabindex={this.tab_stop(at)} />
+    }
+}
+
+fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
+    let last = this.draft.rows.len().saturating_sub(1);
+    let words = this.words;
+    let n_columns = this.columns.len();
+    let button = |place: usize, shape: Shape, verb: &str, action: Option<Action>| {
+        let disabled = action.is_none().then_some("true");
+        let dispatch = this.dispatch.clone();
+        // A button that can do nothing keeps its place, so that the keyboard does not lose its own.
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(action) = action.clone() {
+                dispatch.emit(action);
+            }
+        });
+        let (label, at) = (words.doing(verb, name), (row + 1, n_columns + place));
+        html! {
+            <button type="button" class="row-action" id={id_at(at, this.columns)} data-at={written(at)} tabindex={this.tab_stop(at)}
+                {onclick} aria-disabled={disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
+        }
+    };
+    let up = (row > 0).then_some(Action::RowMoved { row, to: Direction::Up });
+    let down = (row < last).then_some(Action::RowMoved { row, to: Direction::Down });
+    html! {
+        <div class="row-actions">
+            { button(0, Shape::Up, words.board.move_up, up) }
+            { button(1, Shape::Down, words.board.move_down, down) }
+            { button(2, Shape::Copy, words.board.duplicate, Some(Action::RowDuplicated(row))) }
+            { button(3, Shape::Cross, words.board.delete, Some(Action::RowDeleted(row))) }
+        </div>
+    }
+}

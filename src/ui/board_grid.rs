@@ -1,0 +1,302 @@
+//! The board as a grid: one stop of the Tab key, in which arrows, typing and blocks of cells work as in a spreadsheet.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::board_cells::{N_BUTTONS, Shown, board_row, heading, id_at};
+use super::cell::Leaving;
+use super::grid::{Cursor, Extent, Step};
+use super::state::{Action, Answer, Block, Direction};
+use super::text_field::Leave;
+use super::wording::Words;
+use crate::codec::export::{Field, Format, write};
+use crate::codec::sheet::{Column, Sheet};
+use crate::model::{Draft, Locale};
+
+/// The properties of a [`BoardGrid`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct GridProps {
+    /// The words around it.
+    pub words: Words,
+    /// The board as typed.
+    pub draft: Rc<Draft>,
+    /// The board as read.
+    pub sheet: Rc<Sheet>,
+    /// The result, if it is about the board as it stands.
+    pub answer: Option<Rc<Answer>>,
+    /// The conventions of what is typed here.
+    pub locale: Locale,
+    /// Takes what happened.
+    pub dispatch: Callback<Action>,
+}
+
+/// Where the keyboard is, and how often a key has asked for the focus to follow.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place {
+    cursor: Cursor,
+    wish: u32,
+}
+
+/// What moves the cursor.
+enum Go {
+    /// A key, perhaps with Shift.
+    Key(Step, bool, Extent),
+    /// The focus or the pointer, perhaps with Shift.
+    To((usize, usize), bool),
+    /// All cells are chosen.
+    All(Extent),
+    /// The block is given up.
+    Alone,
+}
+
+impl Reducible for Place {
+    type Action = Go;
+
+    fn reduce(self: Rc<Self>, go: Go) -> Rc<Self> {
+        let cursor = match go {
+            Go::Key(step, extends, extent) => self.cursor.moved(step, extends, extent),
+            Go::To(at, false) if at == self.cursor.at => return self,
+            Go::To(at, extends) => self.cursor.to(at, extends),
+            Go::All(extent) => Cursor::all(extent),
+            Go::Alone => self.cursor.to(self.cursor.at, false),
+        };
+        let follows = !matches!(go, Go::To(_, false));
+        Rc::new(Self { cursor, wish: self.wish + u32::from(follows) })
+    }
+}
+
+/// The grid.
+#[component]
+pub(super) fn BoardGrid(props: &GridProps) -> Html {
+    let place = use_reducer(|| Place { cursor: Cursor::new(1, 0), wish: 0 });
+    let node = use_node_ref();
+    let GridProps { words, draft, sheet, answer, locale, dispatch } = props;
+    let is_shown = |column: &usize| !matches!(sheet.columns.get(*column), Some(Column::Key));
+    let columns: Vec<usize> = (0..draft.headings.len()).filter(is_shown).collect();
+    let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
+    let cursor = place.cursor.within(extent);
+    use_effect_with(place.wish, {
+        let (node, id) = (node.clone(), id_at(cursor.at, &columns));
+        move |wish| {
+            if *wish > 0 {
+                focus(&node, &id);
+            }
+        }
+    });
+    let go = {
+        let dispatcher = place.dispatcher();
+        use_callback((), move |go, ()| dispatcher.dispatch(go))
+    };
+    let leave = use_callback((extent, dispatch.clone()), {
+        let go = go.clone();
+        move |Leaving { at, way }, (extent, dispatch)| leave_cell(at, way, *extent, &go, dispatch)
+    });
+    let block = block_of(cursor, &columns);
+    let onkeydown = {
+        let (go, dispatch, block) = (go.clone(), dispatch.clone(), block.clone());
+        let is_right_to_left = words.is_right_to_left();
+        Callback::from(move |event: KeyboardEvent| {
+            let row = cursor.at.0.checked_sub(1);
+            match key(&event, is_right_to_left) {
+                None => return,
+                Some(Key::Step(step)) => go.emit(Go::Key(step, event.shift_key(), extent)),
+                Some(Key::All) => go.emit(Go::All(extent)),
+                Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
+                Some(Key::Clear) if block.rows.start < block.rows.end => {
+                    dispatch.emit(Action::BlockCleared(block.clone()));
+                }
+                Some(Key::Fill) => dispatch.emit(Action::BlockFilled(block.clone())),
+                Some(Key::Move(to)) => {
+                    let Some(row) = row else { return };
+                    let step = if to == Direction::Up { Step::Up } else { Step::Down };
+                    dispatch.emit(Action::RowMoved { row, to });
+                    go.emit(Go::Key(step, false, extent));
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let onfocusin = {
+        let go = go.clone();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(at) = place_of(event.target()) {
+                go.emit(Go::To(at, false));
+            }
+        })
+    };
+    let onmousedown = {
+        let go = go.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(at) = place_of(event.target()).filter(|_| event.shift_key()) {
+                event.prevent_default();
+                go.emit(Go::To(at, true));
+            }
+        })
+    };
+    let onmouseover = {
+        let go = go.clone();
+        Callback::from(move |event: MouseEvent| {
+            let is_dragged = event.buttons() & 1 == 1;
+            let at = place_of(event.target()).filter(|at| is_dragged && *at != cursor.at);
+            if let Some(at) = at.filter(|at| at.0 > 0 && at.1 < extent.columns) {
+                event.prevent_default();
+                go.emit(Go::To(at, true));
+            }
+        })
+    };
+    let copied = copied(draft, &block);
+    let oncopy = copy(copied.clone(), *locale, None);
+    let written = cursor.is_block().then(|| {
+        let ends = [block.rows.start, block.rows.end, block.columns.start, block.columns.end];
+        ends.map(|end| end.to_string()).join(",")
+    });
+    let clear = dispatch.reform(move |()| Action::BlockCleared(block.clone()));
+    let oncut = copy(copied, *locale, Some(clear));
+    let shown = Shown {
+        words: *words,
+        draft,
+        sheet,
+        answer: answer.as_deref(),
+        locale: *locale,
+        dispatch,
+        leave: &leave,
+        columns: &columns,
+        cursor,
+    };
+    html! {
+        <div class="table-frame">
+            <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
+                aria-rowcount={extent.rows.to_string()} data-block={written}
+                {onkeydown} {onfocusin} {onmousedown} {onmouseover} {oncopy} {oncut}>
+                <thead><tr>
+                    <th scope="col" class="rank-column">{ words.board.rank }</th>
+                    for place in 0..columns.len() { { heading(shown, place) } }
+                    <th scope="col" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
+                </tr></thead>
+                <tbody>
+                    for row in 0..draft.rows.len() { { board_row(shown, row) } }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What a key asks of the grid, where no text is being edited.
+enum Key {
+    Step(Step),
+    All,
+    Alone,
+    Clear,
+    Fill,
+    Move(Direction),
+}
+
+fn key(event: &KeyboardEvent, is_right_to_left: bool) -> Option<Key> {
+    let (key, is_held) = (event.key(), event.ctrl_key() || event.meta_key());
+    if event.is_composing() {
+        return None;
+    }
+    match (key.as_str(), is_held, event.alt_key()) {
+        ("ArrowUp", false, true) => Some(Key::Move(Direction::Up)),
+        ("ArrowDown", false, true) => Some(Key::Move(Direction::Down)),
+        (_, _, true) => None,
+        ("a", true, _) => Some(Key::All),
+        ("d", true, _) => Some(Key::Fill),
+        ("Delete", false, _) => Some(Key::Clear),
+        ("Escape", false, _) => Some(Key::Alone),
+        _ => Step::of(&key, is_held, is_right_to_left).map(Key::Step),
+    }
+}
+
+/// What a key that ends the editing of a cell makes happen.
+fn leave_cell(
+    at: (usize, usize),
+    way: Leave,
+    extent: Extent,
+    go: &Callback<Go>,
+    dispatch: &Callback<Action>,
+) {
+    let key = |step| go.emit(Go::Key(step, false, extent));
+    match way {
+        Leave::Enter | Leave::Down => key(Step::Down),
+        Leave::Up => key(Step::Up),
+        Leave::Next => key(Step::On),
+        Leave::Previous => key(Step::Back),
+        Leave::MoveUp | Leave::MoveDown => {
+            let (to, step) =
+                if way == Leave::MoveUp { (Direction::Up, Step::Up) } else { (Direction::Down, Step::Down) };
+            if let Some(row) = at.0.checked_sub(1) {
+                dispatch.emit(Action::RowMoved { row, to });
+                key(step);
+            }
+        }
+    }
+}
+
+/// The block as rows and columns of the draft; the headings are none of it.
+fn block_of(cursor: Cursor, columns: &[usize]) -> Block {
+    let (rows, places) = cursor.block();
+    let column = |place: usize| columns.get(place).copied();
+    match (column(*places.start()), column(*places.end())) {
+        (Some(first), Some(last)) => {
+            Block { rows: rows.start().saturating_sub(1)..*rows.end(), columns: first..last + 1 }
+        }
+        _ => Block { rows: 0..0, columns: 0..0 },
+    }
+}
+
+/// The texts of a block.
+fn copied(draft: &Draft, block: &Block) -> Vec<Vec<Field>> {
+    let row = |row: &Vec<crate::model::Entry>| {
+        let texts = block.columns.clone().map(|column| row.get(column).map_or("", |entry| &entry.text));
+        texts.map(Field::text).collect()
+    };
+    draft.rows.iter().skip(block.rows.start).take(block.rows.len()).map(row).collect()
+}
+
+/// Puts a block on the clipboard in both flavours that spreadsheets know, and then perhaps clears it. A text that is
+/// being edited, and a single cell, whose text is selected, are left to the browser.
+fn copy(cells: Vec<Vec<Field>>, locale: Locale, then: Option<Callback<()>>) -> Callback<Event> {
+    let is_block = cells.len() > 1 || cells.first().is_some_and(|row| row.len() > 1);
+    Callback::from(move |event: Event| {
+        let data =
+            event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+        let (Some(data), true, false) = (data, is_block, is_editing(&event)) else { return };
+        let flavours = [("text/plain", Format::Tsv), ("text/html", Format::Html)];
+        if flavours.iter().all(|(kind, format)| data.set_data(kind, &write(&cells, *format, locale)).is_ok())
+        {
+            event.prevent_default();
+            if let Some(then) = &then {
+                then.emit(());
+            }
+        }
+    })
+}
+
+fn is_editing(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.has_attribute("data-editing"))
+}
+
+/// The place of the grid that something happened in.
+fn place_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
+    let element: Element = target?.dyn_into().ok()?;
+    let at = element.closest("[data-at]").ok()??.get_attribute("data-at")?;
+    let (row, column) = at.split_once(',')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// Gives the focus to a part of the grid; the text of a cell is chosen with it, so that typing replaces it.
+fn focus(grid: &NodeRef, id: &str) {
+    let grid = grid.cast::<Element>();
+    let found = grid.and_then(|grid| grid.query_selector(&["#", id].concat()).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    let _ = element.focus();
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+}

@@ -1,0 +1,50 @@
+//! What the engine says: that it is at work, its result, and what pictures show of that.
+
+use std::rc::Rc;
+
+use super::{Action, Answer, Pictured, Run, State, Target};
+use crate::engine::{EvaluateError, Futures, Report};
+use crate::model::Board;
+
+impl State {
+    pub(super) fn follow_run(&mut self, action: &Action) {
+        self.run = match (action, &self.run) {
+            (Action::RunStarted { id }, _) => Run::Running { id: *id, progress: None },
+            (Action::RunProgressed { id: of, share }, Run::Running { id, .. }) if of == id => {
+                Run::Running { id: *id, progress: Some(*share) }
+            }
+            (Action::RunCancelled, Run::Running { .. }) => Run::Cancelled,
+            (Action::RunWanted, Run::Cancelled) => Run::Idle,
+            _ => return,
+        };
+        if self.run == Run::Idle {
+            self.focus_on(Target::Board);
+        }
+    }
+
+    pub(super) fn take_answer(
+        &mut self,
+        id: u32,
+        board: Rc<Board>,
+        result: Result<Box<Report>, EvaluateError>,
+    ) {
+        if !matches!(self.run, Run::Running { id: asked, .. } if asked == id) {
+            return;
+        }
+        self.run = match result {
+            Ok(report) => {
+                let partial = !self.sheet.problems.is_empty();
+                self.answer = Some(Rc::new(Answer { id, board, report: *report, partial }));
+                Run::Done
+            }
+            Err(why) => Run::Failed { why },
+        };
+    }
+
+    /// What pictures show of the last result.
+    pub(super) fn take_futures(&mut self, id: u32, futures: Vec<Futures>) {
+        if let Some(answer) = self.answer.clone().filter(|answer| answer.id == id) {
+            self.pictured = Some(Rc::new(Pictured { answer, futures }));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The words in German: without “Sie” and “du”, with a no-break space before a per cent sign.
+
+mod board;
+mod errors;
+mod figures;
+mod help;
+mod page;
+mod phrases;
+mod readings;
+mod results;
+mod transfer;
+
+use super::Catalog;
+
+pub(super) static DE: Catalog = Catalog {
+    capital_nouns: true,
+    page: page::PAGE,
+    phrases: phrases::PHRASES,
+    board: board::BOARD,
+    readings: readings::READINGS,
+    errors: errors::ERRORS,
+    results: results::RESULTS,
+    figures: figures::FIGURES,
+    transfer: transfer::TRANSFER,
+    help: help::HELP,
+};

@@ -1,0 +1,55 @@
+//! In English: importing and exporting.
+
+use crate::ui::wording::catalog::{Plural, Transfer};
+
+pub(super) const TRANSFER: Transfer = Transfer {
+    import_heading: "Import a table",
+    table_found: "Found {0} rows and {1} columns. Say what each column is for; below is what becomes of it.",
+    rows_beyond: Plural {
+        one: "{0} row more is left out: a board has at most 1000.",
+        other: "{0} rows more are left out: a board has at most 1000.",
+    },
+    columns_beside: Plural { one: "{0} column more is left out.", other: "{0} columns more are left out." },
+    other_tables: Plural { one: "{0} other table is left out.", other: "{0} other tables are left out." },
+    use_label: "What column {0} is for",
+    leave_out: "leave out",
+    name_of_row: "initiative",
+    key_of_row: "key",
+    keep: "keep as it is",
+    part: "{0} of {1}",
+    join: "add to {0}",
+    low: "low end",
+    high: "high end",
+    best: "best case",
+    worst: "worst case",
+    middle: "middle",
+    level: "level",
+    family: "family",
+    preview: "The board that comes of it",
+    preview_rows: Plural { one: "and {0} row more", other: "and {0} rows more" },
+    problems_found: Plural {
+        one: "{0} place cannot be read yet; it keeps its text and can be mended on the board.",
+        other: "{0} places cannot be read yet; they keep their texts and can be mended on the board.",
+    },
+    no_board_yet: "No score can be made out of these columns yet. Choose what they are for, or take them over and write a formula.",
+    points_found: Plural {
+        one: "{0} number has no range: a single guess says nothing of how sure it is.",
+        other: "{0} numbers have no range: single guesses say nothing of how sure they are.",
+    },
+    spread: "Make ranges of them: up to {0} times more or less where the confidence is about 100%, {1} times at 80%, {2} times at 50% or where it is not said",
+    take: "Take it over",
+    cancel: "Cancel",
+    choose_file: "Open a file",
+    drop_help: "Or drop a file anywhere on the page: board text, CSV, or a table saved from another program.",
+
+    export_heading: "Take it elsewhere",
+    copy_table: "Copy as table",
+    board_csv: "Board as CSV",
+    results_csv: "Results as CSV",
+    report_json: "Report as JSON",
+    markdown: "Copy as Markdown",
+    html: "Copy as HTML",
+    confluence: "Copy for Confluence",
+    jira: "Copy for Jira",
+    print: "Print",
+};
