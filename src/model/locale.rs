@@ -18,17 +18,21 @@ pub enum Locale {
     Ja,
     /// Arabic: `١٬٠٠٠٫٥`, and `1,000.5` in European digits.
     Ar,
+    /// English words from right to left, which nobody speaks: what a page must pass before it is Arabic.
+    Mirrored,
 }
 
 impl Locale {
-    /// Every locale.
+    /// Every locale that people write in.
     pub const ALL: [Self; 7] = [Self::En, Self::EnIn, Self::De, Self::Fr, Self::Es, Self::Ja, Self::Ar];
 
     /// The locale of a language tag such as `de`, `de-CH` or `en-IN`; English where it is not known.
     pub fn from_tag(tag: &str) -> Self {
         let tag = tag.to_ascii_lowercase();
-        if tag == "en-in" {
-            return Self::EnIn;
+        match tag.as_str() {
+            "en-in" => return Self::EnIn,
+            "ar-xb" => return Self::Mirrored,
+            _ => {}
         }
         match tag.split('-').next().unwrap_or_default() {
             "de" => Self::De,
@@ -50,6 +54,7 @@ impl Locale {
             Self::Es => "es",
             Self::Ja => "ja",
             Self::Ar => "ar",
+            Self::Mirrored => "ar-XB",
         }
     }
 
