@@ -4,4 +4,5 @@ pub mod clipboard;
 pub mod download;
 pub mod drafts;
 pub mod focus;
+pub mod language;
 pub mod location;
