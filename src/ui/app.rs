@@ -11,8 +11,9 @@ use super::arrival;
 use super::page::page;
 use super::share_panel::{Share, share_panel};
 use super::state::{Action, Direction, Panel, Run, State, Target};
+use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{clipboard, download, focus, location};
+use crate::browser::{clipboard, download, focus, language, location};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -44,7 +45,13 @@ pub fn App() -> Html {
     let state = &store.state;
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
+        use_callback((), move |action, ()| {
+            let signs = if let Action::LocaleChosen(locale) = action { Some(speak(locale)) } else { None };
+            dispatcher.dispatch(action);
+            if let Some(signs) = signs {
+                dispatcher.dispatch(signs);
+            }
+        })
     };
     use_run(state, &dispatch);
     use_keeping(&store, &dispatch);
@@ -63,10 +70,20 @@ fn start() -> Store {
     let drafts = Drafts::open();
     let kept = drafts.as_ref().and_then(|drafts| drafts.latest());
     let mut state = arrival::start(&location::href(), kept, locale);
+    state.apply(speak(locale));
     if drafts.is_none() {
         state.apply(Action::StorageRefused);
     }
     Store { state, drafts }
+}
+
+/// Tells the document its language, and asks the browser how that writes numbers.
+fn speak(locale: Locale) -> Action {
+    let words = Words::new(locale);
+    let direction = if words.is_right_to_left() { "rtl" } else { "ltr" };
+    language::dress(words.tag(), direction, words.page.document_title);
+    let signs = Signs::asked(|value, style| language::number_parts(locale.tag(), value, style));
+    Action::SignsFound(signs.unwrap_or(words.signs()))
 }
 
 /// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.
@@ -233,5 +250,5 @@ fn share(state: &State, dispatch: &Callback<Action>) -> Html {
         })
     };
     let copy_link = copy(link.clone().unwrap_or_default());
-    share_panel(&Share { link, n_board, copy_link, copy_text: copy(text), save })
+    share_panel(state.words, &Share { link, n_board, copy_link, copy_text: copy(text), save })
 }

@@ -1,7 +1,7 @@
 //! What a text, a link or an address that arrives makes happen.
 
-use super::example;
 use super::state::{Action, Source, State};
+use super::wording::Words;
 use crate::codec::link::{self, Recovered};
 use crate::codec::sheet::Sheet;
 use crate::codec::{table, text};
@@ -26,7 +26,7 @@ pub fn start(address: &str, kept: Option<&str>, locale: Locale) -> State {
         }
         Recovered::Nothing => match kept {
             Some(kept) => State::new(kept, Source::Storage, locale),
-            None => State::new(example(), Source::Example, locale),
+            None => State::new(Words::new(locale).example(), Source::Example, locale),
         },
     }
 }

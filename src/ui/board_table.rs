@@ -5,17 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cell::Cell;
+use super::help::help;
 use super::icon::{Shape, icon};
 use super::reading::Stand;
 use super::state::{Action, Answer, Direction, State};
 use super::text_field::TextField;
-use super::wording;
+use super::wording::Words;
 use crate::codec::sheet::{Column, Place, Problem, Sheet};
-use crate::model::{Draft, Entry, Expr, Locale, Name, Unit, replace};
+use crate::model::{Draft, Entry, Expr, Locale, Name};
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy)]
 struct Shown<'a> {
+    words: Words,
     draft: &'a Draft,
     sheet: &'a Sheet,
     /// The result, if it is about the board as it stands.
@@ -27,27 +29,30 @@ struct Shown<'a> {
 /// The board as an editable table. Its rows never move by themselves.
 pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
     let this = Shown {
+        words: state.words,
         draft: &state.draft,
         sheet: &state.sheet,
         answer: state.current_answer().map(Rc::as_ref),
         locale: state.locale,
         dispatch,
     };
-    let Shown { draft, sheet, .. } = this;
+    let Shown { words, draft, sheet, .. } = this;
+    let level = sheet.board.as_ref().map(|board| board.level).unwrap_or_default();
     let shown: Vec<usize> = (0..draft.headings.len()).filter(|&column| !is_key(sheet, column)).collect();
     let add_row = dispatch.reform(|_: MouseEvent| Action::RowAdded);
     let sort = dispatch.reform(|_: MouseEvent| Action::RowsSorted);
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
         <section class="board" aria-labelledby="board-heading">
-            <h2 id="board-heading" tabindex="-1">{ "The board" }</h2>
-            { table_problems(sheet) }
+            <h2 id="board-heading" tabindex="-1">{ words.board.heading }</h2>
+            { help(words.help_on_ranges(level)) }
+            { table_problems(words, sheet) }
             <div class="table-frame">
                 <table class="board-table">
                     <thead><tr>
-                        <th scope="col" class="rank-column">{ "Rank" }</th>
+                        <th scope="col" class="rank-column">{ words.board.rank }</th>
                         for column in shown.iter().copied() { { heading(this, column) } }
-                        <th scope="col" class="actions-column"><span class="visually-hidden">{ "Change the row" }</span></th>
+                        <th scope="col" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
                     </tr></thead>
                     <tbody>
                         for row in 0..draft.rows.len() { { board_row(this, row, &shown) } }
@@ -55,9 +60,9 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
                 </table>
             </div>
             <div class="below-table">
-                <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ "Add an initiative" }</button>
-                <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ "Add a column" }</button>
-                <button type="button" class="button quiet" onclick={sort} aria-disabled={this.answer.is_none().then_some("true")}>{ "Sort by rank" }</button>
+                <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ words.board.add_row }</button>
+                <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
+                <button type="button" class="button quiet" onclick={sort} aria-disabled={this.answer.is_none().then_some("true")}>{ words.board.sort_by_rank }</button>
                 { waiting(this) }
             </div>
         </section>
@@ -69,10 +74,10 @@ fn is_key(sheet: &Sheet, column: usize) -> bool {
 }
 
 /// Problems that belong to no cell, heading or setting.
-fn table_problems(sheet: &Sheet) -> Html {
+fn table_problems(words: Words, sheet: &Sheet) -> Html {
     let lines = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Table));
     html! {
-        for problem in lines { <p class="error" role="alert">{ wording::problem(problem).0 }</p> }
+        for problem in lines { <p class="error" role="alert">{ words.problem(problem).0 }</p> }
     }
 }
 
@@ -84,45 +89,37 @@ fn waiting(this: Shown<'_>) -> Html {
         this.sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Cell { .. })).count();
     html! {
         <p class="counts">
-            if open > 0 { { wording::counted(open, "initiative is", "initiatives are") }{ " not estimated and not ranked. " } }
-            if broken > 0 { { wording::counted(broken, "cell cannot", "cells cannot") }{ " be read." } }
+            if open > 0 { { this.words.counted(this.words.board.rows_waiting, open) }{ " " } }
+            if broken > 0 { { this.words.counted(this.words.board.cells_broken, broken) } }
         </p>
     }
 }
 
 fn heading(this: Shown<'_>, column: usize) -> Html {
-    let text = this.draft.headings[column].clone();
+    let (words, text) = (this.words, this.draft.headings[column].clone());
     let problem = problem_at(this.sheet, |place| *place == Place::Heading(column));
     let commit = this.dispatch.reform(move |text| Action::HeadingTyped { column, text });
     let delete = this.dispatch.reform(move |_: MouseEvent| Action::ColumnDeleted(column));
     let (kind, deletable) = match this.sheet.columns.get(column) {
-        Some(Column::Driver { unit, .. }) => (driver_words(unit.as_ref(), &text), false),
-        Some(Column::Label) => ("label, not in the score".to_owned(), true),
+        Some(Column::Driver { unit, .. }) => {
+            (unit.as_ref().and_then(|unit| words.unit(unit, &text)).unwrap_or_default(), false)
+        }
+        Some(Column::Label) => (words.board.label_column.to_owned(), true),
         _ => (String::new(), false),
     };
     html! {
         <th scope="col" class="heading">
-            <TextField id={format!("heading-{column}")} class="heading-input" label={format!("Heading of column {}", column + 1)}
+            <TextField id={format!("heading-{column}")} class="heading-input" label={words.heading_name(column)}
                 text={text.clone()} {commit} invalid={problem.is_some()} />
             <div class="cell-hint">
                 { kind }
                 if deletable {
-                    <button type="button" class="fix" onclick={delete} aria-label={format!("Delete the column {text}")}>{ "delete" }</button>
+                    <button type="button" class="fix" onclick={delete} aria-label={words.delete_column_named(&text)}>{ words.board.delete_column }</button>
                 }
-                if let Some(problem) = problem { <span class="error">{ wording::problem(problem).0 }</span> }
+                if let Some(problem) = problem { <span class="error">{ words.problem(problem).0 }</span> }
             </div>
         </th>
     }
-}
-
-/// The unit of a driver, where its heading does not say it.
-fn driver_words(unit: Option<&Unit>, heading: &str) -> String {
-    let unit = match unit {
-        Some(Unit::Time(unit)) => unit.word(),
-        Some(Unit::Other(unit)) => unit.as_str(),
-        None => "",
-    };
-    if unit.is_empty() || heading.contains(unit) { String::new() } else { format!("in {unit}") }
 }
 
 fn problem_at(sheet: &Sheet, is_here: impl Fn(&Place) -> bool) -> Option<&Problem> {
@@ -147,21 +144,22 @@ fn board_row(this: Shown<'_>, row: usize, shown: &[usize]) -> Html {
     });
     html! {
         <tr>
-            <td class="rank-column" data-heading="Rank">{ rank(this.answer, row) }</td>
+            <td class="rank-column" data-heading={this.words.board.rank}>{ rank(this, row) }</td>
             { for cells }
             <td class="actions-column">{ row_actions(this, row, name) }</td>
         </tr>
     }
 }
 
-fn rank(answer: Option<&Answer>, row: usize) -> Html {
-    let outcome = answer
+fn rank(this: Shown<'_>, row: usize) -> Html {
+    let outcome = this
+        .answer
         .and_then(|answer| answer.report.initiatives.get(row))
         .and_then(|initiative| initiative.outcome.as_ref());
     match outcome {
         Some(outcome) => html! { <span class="rank">{ outcome.rank }</span> },
         None => {
-            html! { <span class="rank unranked"><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ "no rank" }</span></span> }
+            html! { <span class="rank unranked"><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ this.words.board.no_rank }</span></span> }
         }
     }
 }
@@ -183,26 +181,26 @@ fn board_cell(this: Shown<'_>, (row, column): (usize, usize), row_name: &str) ->
     html! {
         <Cell {row} {column} heading={this.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
             said={said.unwrap_or(crate::codec::sheet::Cell::Text)} {driver} {problem} {may_vanish}
-            locale={this.locale} dispatch={this.dispatch.clone()} />
+            words={this.words} locale={this.locale} dispatch={this.dispatch.clone()} />
     }
 }
 
 fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
     let last = this.draft.rows.len().saturating_sub(1);
-    let name = wording::isolated(name);
+    let words = this.words;
     let button = |shape: Shape, verb: &str, id: Option<String>, disabled: bool, action: Action| {
         let onclick = this.dispatch.reform(move |_: MouseEvent| action.clone());
-        let label = replace(verb, "it", &name);
+        let label = words.doing(verb, name);
         html! {
             <button type="button" class="row-action" {id} {onclick} {disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
         }
     };
     html! {
         <div class="row-actions">
-            { button(Shape::Up, "Move it up", Some(format!("up-{row}")), row == 0, Action::RowMoved { row, to: Direction::Up }) }
-            { button(Shape::Down, "Move it down", Some(format!("down-{row}")), row == last, Action::RowMoved { row, to: Direction::Down }) }
-            { button(Shape::Copy, "Duplicate it", None, false, Action::RowDuplicated(row)) }
-            { button(Shape::Cross, "Delete it", None, false, Action::RowDeleted(row)) }
+            { button(Shape::Up, words.board.move_up, Some(format!("up-{row}")), row == 0, Action::RowMoved { row, to: Direction::Up }) }
+            { button(Shape::Down, words.board.move_down, Some(format!("down-{row}")), row == last, Action::RowMoved { row, to: Direction::Down }) }
+            { button(Shape::Copy, words.board.duplicate, None, false, Action::RowDuplicated(row)) }
+            { button(Shape::Cross, words.board.delete, None, false, Action::RowDeleted(row)) }
         </div>
     }
 }

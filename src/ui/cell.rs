@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::reading::{Stand, problem_words, reading_words};
 use super::state::{Action, Direction, Target};
 use super::text_field::{Leave, TextField};
-use super::wording;
+use super::wording::Words;
 use crate::codec::cell::{self, CellErrorKind, Context};
 use crate::codec::sheet::{Cell as Said, Problem, ProblemKind};
 use crate::model::{Entry, Locale, Unit};
@@ -31,6 +31,8 @@ pub(super) struct CellProps {
     pub driver: Option<(Stand, Option<Unit>)>,
     /// Whether the driver may come to nothing with a chance.
     pub may_vanish: bool,
+    /// The words around it.
+    pub words: Words,
     /// The conventions of what is typed here.
     pub locale: Locale,
     /// Takes what happened.
@@ -52,21 +54,22 @@ pub(super) fn Cell(props: &CellProps) -> Html {
         })
     };
     let typing = {
-        let (preview, driver, locale) = (preview.clone(), props.driver.clone(), props.locale);
+        let (preview, driver, words, locale) =
+            (preview.clone(), props.driver.clone(), props.words, props.locale);
         Callback::from(move |text: Option<AttrValue>| {
-            let read = |text: &AttrValue| driver.as_ref().and_then(|driver| read_along(text, driver, locale));
+            let read =
+                |text: &AttrValue| driver.as_ref().and_then(|driver| read_along(words, text, driver, locale));
             preview.set(text.as_ref().and_then(read));
         })
     };
 
     let id = format!("cell-{row}-{column}");
     let hint_id = format!("{id}-hint");
-    let label = if props.driver.is_some() {
-        format!("{} of {}", props.heading, wording::isolated(&props.row_name))
+    let (label, placeholder) = if props.driver.is_some() {
+        (props.words.cell_name(&props.heading, &props.row_name), props.words.board.cell_placeholder)
     } else {
-        format!("{}, row {}", props.heading, row + 1)
+        (props.words.label_cell_name(&props.heading, row), "")
     };
-    let placeholder = if props.driver.is_some() { "low to high" } else { "" };
     let misfit = match (&props.said, &props.driver) {
         (Said::Read(reading), Some((stand, _))) => stand.misfit(reading),
         _ => None,
@@ -92,10 +95,10 @@ fn leaving(way: Leave, row: usize, column: usize) -> Vec<Action> {
 }
 
 /// The reading of a text that is still being typed; nothing while it cannot be read.
-fn read_along(text: &str, driver: &(Stand, Option<Unit>), locale: Locale) -> Option<String> {
+fn read_along(words: Words, text: &str, driver: &(Stand, Option<Unit>), locale: Locale) -> Option<String> {
     let context = Context { domain: driver.0.domain, unit: driver.1.as_ref(), locale };
     let reading = cell::read(text, &context).ok()?;
-    Some(wording::reading(&reading, context.domain))
+    Some(words.reading(&reading, context.domain))
 }
 
 /// What stands below the text: the reading while typing, else the error with its fix, or the reading.
@@ -103,11 +106,11 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     if let Some(preview) = preview {
         return html! { <span class="reading">{ preview }</span> };
     }
-    let (row, column, dispatch) = (props.row, props.column, props.dispatch.clone());
+    let (words, row, column, dispatch) = (props.words, props.row, props.column, props.dispatch.clone());
     let put = move |text: String| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::CellTyped { row, column, text: text.clone() });
+            dispatch.emit(Action::CellMended { row, column, text: text.clone() });
             dispatch.emit(Action::Went(Target::Cell { row, column }));
         })
     };
@@ -115,15 +118,15 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
         return html! {
             <>
-                { problem_words(problem, &put) }
+                { problem_words(words, problem, &put) }
                 if props.may_vanish && is_zero(problem) {
-                    <button type="button" class="fix" onclick={vanish}>{ wording::OR_NOTHING }</button>
+                    <button type="button" class="fix" onclick={vanish}>{ words.readings.or_nothing }</button>
                 }
             </>
         };
     }
     match (&props.said, &props.driver) {
-        (Said::Read(reading), Some((stand, _))) => reading_words(reading, *stand, &put),
+        (Said::Read(reading), Some((stand, _))) => reading_words(words, reading, *stand, &put),
         _ => Html::default(),
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scale::length;
-use super::wording;
+use super::wording::Words;
 use crate::engine::{Evppi, Report};
 use crate::model::Board;
 
@@ -11,35 +11,35 @@ use crate::model::Board;
 const IN_SIGHT: usize = 8;
 
 /// What to learn first, or why nothing is worth learning.
-pub fn learn_first(report: &Report, board: &Board) -> Html {
+pub fn learn_first(words: Words, report: &Report, board: &Board) -> Html {
     let found = report.worth_finding_out();
     let (first, rest) = found.split_at(found.len().min(IN_SIGHT));
     let list = |start: usize, part: &[&Evppi]| {
         html! {
             <ol class="lessons" start={start.to_string()}>
-                for it in part.iter() { { lesson(report, board, it) } }
+                for it in part.iter() { { lesson(words, report, board, it) } }
             </ol>
         }
     };
     html! {
         <section class="learn-first" aria-labelledby="learn-first-heading">
-            <h2 id="learn-first-heading">{ "What to learn first" }</h2>
-            <p class="finding">{ wording::learning_finding(report, board) }</p>
+            <h2 id="learn-first-heading">{ words.results.learn_heading }</h2>
+            <p class="finding">{ words.learning_finding(report, board) }</p>
             if !first.is_empty() {
                 { list(1, first) }
-                <p class="legend">{ "Bars: the worth, beside that of knowing every number." }</p>
+                <p class="legend">{ words.results.learn_legend }</p>
             }
             if !rest.is_empty() {
-                <details class="figures"><summary>{ wording::rest_of_lessons(rest.len()) }</summary>{ list(IN_SIGHT + 1, rest) }</details>
+                <details class="figures"><summary>{ words.rest_of_lessons(rest.len()) }</summary>{ list(IN_SIGHT + 1, rest) }</details>
             }
         </section>
     }
 }
 
-fn lesson(report: &Report, board: &Board, it: &Evppi) -> Html {
+fn lesson(words: Words, report: &Report, board: &Board, it: &Evppi) -> Html {
     html! {
         <li class="lesson">
-            <p>{ wording::learning(report, board, it) }</p>
+            <p>{ words.learning(report, board, it) }</p>
             <svg class="worth" aria-hidden="true" width="100%" height="6">
                 <rect class="all" width="100%" height="6" />
                 <rect class="own" width={length(100.0 * it.value / report.evpi)} height="6" />

@@ -6,18 +6,18 @@ use yew::prelude::*;
 
 use super::icon::{Shape, icon};
 use super::state::{Action, Notice, Source, Target};
-use super::wording;
+use super::wording::Words;
 
 /// The notice, if there is one.
-pub fn notice_bar(notice: Option<&Notice>, dispatch: &Callback<Action>) -> Html {
+pub fn notice_bar(words: Words, notice: Option<&Notice>, dispatch: &Callback<Action>) -> Html {
     let dismiss = dispatch.reform(|_: MouseEvent| Action::NoticeDismissed);
     html! {
         <div class="notice-place" role="status">
             if let Some(notice) = notice {
                 <div class="notice" data-kind={kind(notice)}>
-                    <p>{ wording::notice(notice) }</p>
-                    { way_back(notice, dispatch) }
-                    <button type="button" class="row-action" onclick={dismiss} aria-label="Dismiss the message">{ icon(Shape::Cross) }</button>
+                    <p>{ words.notice(notice) }</p>
+                    { way_back(words, notice, dispatch) }
+                    <button type="button" class="row-action" onclick={dismiss} aria-label={words.page.dismiss}>{ icon(Shape::Cross) }</button>
                 </div>
             }
         </div>
@@ -31,12 +31,12 @@ const fn kind(notice: &Notice) -> &'static str {
     }
 }
 
-fn way_back(notice: &Notice, dispatch: &Callback<Action>) -> Html {
+fn way_back(words: Words, notice: &Notice, dispatch: &Callback<Action>) -> Html {
     let (label, action) = match notice {
-        Notice::Opened { .. } => ("Back to the board before", Action::Undone),
-        Notice::RowDeleted | Notice::Cleared => ("Undo", Action::Undone),
+        Notice::Opened { .. } => (words.page.back, Action::Undone),
+        Notice::RowDeleted | Notice::Cleared => (words.page.undo, Action::Undone),
         Notice::Unsaved(draft) => (
-            "Restore my edits",
+            words.page.restore,
             Action::BoardOpened { draft: draft.as_ref().clone(), from: Source::Restored },
         ),
         _ => return Html::default(),

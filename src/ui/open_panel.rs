@@ -3,9 +3,14 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::state::NEW_HEADINGS;
+use super::wording::Words;
+
 /// The properties of an [`OpenPanel`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct OpenPanelProps {
+    /// The words around it.
+    pub words: Words,
     /// What the box holds at first.
     pub text: AttrValue,
     /// Told what is to be opened.
@@ -15,7 +20,7 @@ pub(super) struct OpenPanelProps {
 /// The box for pasting.
 #[component]
 pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
-    let node = use_node_ref();
+    let (words, node) = (props.words, use_node_ref());
     let onclick = {
         let (node, open) = (node.clone(), props.open.clone());
         Callback::from(move |_: MouseEvent| {
@@ -26,11 +31,11 @@ pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="open-heading">
-            <h2 id="open-heading">{ "Paste a board" }</h2>
-            <p id="open-help">{ "A link, the text of a board, or a table copied from a spreadsheet with a row of headings." }</p>
+            <h2 id="open-heading">{ words.page.open_heading }</h2>
+            <p id="open-help">{ words.page.open_help }</p>
             <textarea ref={node} id="open-box" rows="6" aria-labelledby="open-heading" aria-describedby="open-help"
-                spellcheck="false" value={props.text.clone()} placeholder={"Initiative\tReach\tImpact\tConfidence\tEffort"} />
-            <div class="field-row"><button type="button" class="button primary" {onclick}>{ "Open" }</button></div>
+                spellcheck="false" value={props.text.clone()} placeholder={NEW_HEADINGS} />
+            <div class="field-row"><button type="button" class="button primary" {onclick}>{ words.page.open }</button></div>
         </section>
     }
 }

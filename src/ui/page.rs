@@ -13,40 +13,42 @@ use super::score_panel::score_panel;
 use super::state::{Action, Panel, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
-use super::wording;
+use super::wording::Words;
 
 /// What the state looks like, with the share panel if it is open.
 pub(super) fn page(state: &State, share: Option<Html>, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
     html! {
         <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
             { toolbar(state, dispatch) }
-            { notice_bar(state.notice.as_ref(), dispatch) }
+            { notice_bar(words, state.notice.as_ref(), dispatch) }
             if state.panel == Some(Panel::Open) { { open_panel(state, dispatch) } }
             { share.unwrap_or_default() }
-            if state.is_blank() { { new_board(dispatch) } } else { { board(state, dispatch) } }
+            if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, dispatch) } }
             <footer class="colophon">
-                <p>{ "The board never leaves this browser. Ranges are taken to hold as stated and to vary independently unless the board says otherwise." }</p>
-                if let Some(answer) = state.current_answer() { <p>{ wording::provenance(&answer.report) }</p> }
+                <p>{ words.page.colophon }</p>
+                if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
             </footer>
         </div>
     }
 }
 
 fn board(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
     html! {
         <main class="page">
             { verdict_line(state, dispatch) }
-            if state.is_example() { { example_bar(dispatch) } }
+            if state.is_example() { { example_bar(words, dispatch) } }
             <div class="work">
                 <div class="stating">
-                    { score_panel(&state.draft, &state.sheet, dispatch) }
+                    { score_panel(words, &state.draft, &state.sheet, dispatch) }
                     { board_table(state, dispatch) }
                 </div>
                 if let Some(answer) = &state.answer {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        { ranking(&answer.report) }
-                        { learn_first(&answer.report, &answer.board) }
-                        { heat_map(&answer.report) }
+                        { ranking(words, &answer.report) }
+                        { learn_first(words, &answer.report, &answer.board) }
+                        { heat_map(words, &answer.report) }
                     </div>
                 }
             </div>
@@ -55,21 +57,21 @@ fn board(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 /// The way on from a page without a board.
-fn new_board(dispatch: &Callback<Action>) -> Html {
+fn new_board(words: Words, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
     html! {
         <main class="page">
-            <div><button type="button" class="button" {onclick}>{ "Start a new board" }</button></div>
+            <div><button type="button" class="button" {onclick}>{ words.page.new_board }</button></div>
         </main>
     }
 }
 
-fn example_bar(dispatch: &Callback<Action>) -> Html {
+fn example_bar(words: Words, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
     html! {
         <div class="example-bar">
-            <p>{ "This is a worked example. Change anything to see what happens, or paste a table from your spreadsheet." }</p>
-            <button type="button" class="button small" {onclick}>{ "Clear it and start my own" }</button>
+            <p>{ words.page.example_note }</p>
+            <button type="button" class="button small" {onclick}>{ words.page.example_clear }</button>
         </div>
     }
 }
@@ -77,7 +79,7 @@ fn example_bar(dispatch: &Callback<Action>) -> Html {
 fn open_panel(state: &State, dispatch: &Callback<Action>) -> Html {
     let locale = state.locale;
     let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
-    html! { <OpenPanel text={state.offered_text.to_string()} {open} /> }
+    html! { <OpenPanel words={state.words} text={state.offered_text.to_string()} {open} /> }
 }
 
 const fn run_word(run: &Run) -> &'static str {

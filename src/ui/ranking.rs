@@ -3,51 +3,42 @@
 use yew::prelude::*;
 
 use super::scale::{Scale, hundredths, length};
-use super::wording;
+use super::wording::Words;
 use crate::engine::{Outcome, Ranked, Report};
 
 /// The order, best first.
-pub fn ranking(report: &Report) -> Html {
+pub fn ranking(words: Words, report: &Report) -> Html {
     let ranked = report.ranked();
     let scale = Scale::holding(ranked.iter().flat_map(|ranked| [ranked.outcome.p05, ranked.outcome.p95]));
     html! {
         <section class="ranking" aria-labelledby="ranking-heading">
-            <h2 id="ranking-heading">{ "The order" }</h2>
-            <p class="finding">{ wording::ranking_finding(report) }</p>
+            <h2 id="ranking-heading">{ words.results.ranking_heading }</h2>
+            <p class="finding">{ words.ranking_finding(report) }</p>
             <ol class="ranks">
                 for (at, this) in ranked.iter().enumerate() {
-                    { row(*this, at.checked_sub(1).and_then(|before| ranked.get(before)).copied(), scale) }
+                    { row(words, *this, at.checked_sub(1).and_then(|before| ranked.get(before)).copied(), scale) }
                 }
             </ol>
-            { axis(scale) }
-            <p class="legend">
-                { "Thin line: 90 of 100 futures. Thick line: 50 of 100. Tick: median. Small bars: the chance of each rank, best at the left." }
-            </p>
-            { figures(&ranked) }
+            { axis(words, scale) }
+            <p class="legend">{ words.results.ranking_legend }</p>
+            { figures(words, &ranked) }
         </section>
     }
 }
 
-fn row(this: Ranked<'_>, before: Option<Ranked<'_>>, scale: Scale) -> Html {
+fn row(words: Words, this: Ranked<'_>, before: Option<Ranked<'_>>, scale: Scale) -> Html {
     let Ranked { name, outcome, .. } = this;
     let tied = before.is_some_and(|before| before.outcome.tie_group == outcome.tie_group);
-    let label = format!(
-        "{}: {} to {} in 90 of 100 futures, median {}",
-        wording::isolated(name),
-        wording::score(outcome.p05),
-        wording::score(outcome.p95),
-        wording::score(outcome.median)
-    );
     html! {
         <li class="rank-row" data-tied={tied.then_some("true")} data-group={outcome.tie_group.to_string()} value={outcome.rank.to_string()}>
-            <span class="rank">{ outcome.rank }</span>
+            <span class="rank">{ words.count(outcome.rank) }</span>
             <span class="rank-name">
                 <bdi>{ name.to_owned() }</bdi>
-                if tied { <span class="tie-mark">{ "tied with the one above" }</span> }
+                if tied { <span class="tie-mark">{ words.results.tied }</span> }
             </span>
-            <span class="interval">{ interval(outcome, scale, label) }</span>
-            <span class="rank-chances">{ rank_bars(this) }</span>
-            <span class="first"><span class="first-label">{ "first in " }</span>{ wording::chance(outcome.first) }</span>
+            <span class="interval">{ interval(outcome, scale, words.interval(this)) }</span>
+            <span class="rank-chances">{ rank_bars(words, this) }</span>
+            <span class="first">{ words.first_beside_row(outcome) }</span>
         </li>
     }
 }
@@ -65,19 +56,11 @@ fn interval(outcome: &Outcome, scale: Scale, label: String) -> Html {
 }
 
 /// The chance of each rank as bars, best at the left.
-fn rank_bars(this: Ranked<'_>) -> Html {
+fn rank_bars(words: Words, this: Ranked<'_>) -> Html {
     let chances = &this.outcome.rank_acceptability;
     let width = 100.0 / chances.len().max(1) as f64;
-    let highest = chances.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let likeliest = chances.iter().position(|&chance| chance == highest).unwrap_or(0);
-    let label = format!(
-        "{}: most often rank {}, in {} futures",
-        wording::isolated(this.name),
-        likeliest + 1,
-        wording::chance(highest)
-    );
     html! {
-        <svg class="rank-bars" role="img" aria-label={label} width="100%" height="20">
+        <svg class="rank-bars" role="img" aria-label={words.ranks(this)} width="100%" height="20">
             <line class="floor" x1="0" x2="100%" y1="19.5" y2="19.5" />
             for (rank, chance) in chances.iter().enumerate() {
                 <rect x={length((rank as f64 + 0.1) * width)} width={length(0.8 * width)}
@@ -87,7 +70,7 @@ fn rank_bars(this: Ranked<'_>) -> Html {
     }
 }
 
-fn axis(scale: Scale) -> Html {
+fn axis(words: Words, scale: Scale) -> Html {
     let ticks = scale.ticks();
     let last = ticks.len().saturating_sub(1);
     html! {
@@ -96,7 +79,7 @@ fn axis(scale: Scale) -> Html {
                 for (at, tick) in ticks.iter().enumerate() {
                     <>
                         <line x1={length(scale.percent(*tick))} x2={length(scale.percent(*tick))} y1="0" y2="5" />
-                        <text x={length(scale.percent(*tick))} y="18" data-end={end(at, last)}>{ wording::score(*tick) }</text>
+                        <text x={length(scale.percent(*tick))} y="18" data-end={end(at, last)}>{ words.score(*tick) }</text>
                     </>
                 }
             </svg>
@@ -116,35 +99,35 @@ fn end(at: usize, last: usize) -> Option<&'static str> {
 }
 
 /// The numbers of the picture as a table.
-fn figures(ranked: &[Ranked<'_>]) -> Html {
+fn figures(words: Words, ranked: &[Ranked<'_>]) -> Html {
     let headings = [
-        "Rank",
-        "Initiative",
-        "Expected",
-        "Mean",
+        words.board.rank,
+        words.board.initiative,
+        words.results.expected,
+        words.results.mean,
         "P5",
         "P10",
         "P25",
-        "Median",
+        words.results.median,
         "P75",
         "P90",
         "P95",
-        "Expected rank",
+        words.results.expected_rank,
     ];
     html! {
         <details class="figures">
-            <summary>{ "The numbers of this picture" }</summary>
+            <summary>{ words.results.figures }</summary>
             <div class="table-frame"><table>
                 <thead><tr>for heading in headings { <th scope="col">{ heading }</th> }</tr></thead>
                 <tbody>
                     for Ranked { name, outcome, .. } in ranked.iter().copied() {
                         <tr>
-                            <td>{ outcome.rank }</td>
+                            <td>{ words.count(outcome.rank) }</td>
                             <th scope="row"><bdi>{ name.to_owned() }</bdi></th>
                             for value in [outcome.expected, outcome.mean, outcome.p05, outcome.p10, outcome.p25, outcome.median, outcome.p75, outcome.p90, outcome.p95] {
-                                <td>{ wording::score(value) }</td>
+                                <td>{ words.score(value) }</td>
                             }
-                            <td>{ wording::score(outcome.expected_rank) }</td>
+                            <td>{ words.score(outcome.expected_rank) }</td>
                         </tr>
                     }
                 </tbody>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::wording::{self, Fix};
+use super::wording::{Fix, Words};
 use crate::codec::cell::{Reading, write};
 use crate::codec::sheet::Problem;
 use crate::engine::{Distribution, FitError, cautions};
@@ -35,13 +35,13 @@ impl Stand {
     }
 
     /// Why a range has no distribution here, with the nearest that have one, or what is seldom meant.
-    fn remarks(&self, range: &Range, put: &Put) -> Html {
+    fn remarks(&self, words: Words, range: &Range, put: &Put) -> Html {
         if let Err(why) = self.fit(range) {
-            return error_words(wording::misfit(why), self.refits(range), put);
+            return error_words(words.misfit(why), self.refits(words, range), put);
         }
         html! {
             for caution in cautions(range, self.level, self.domain) {
-                <span class="caution">{ wording::caution(&caution, self.domain) }</span>
+                <span class="caution">{ words.caution(&caution, self.domain) }</span>
             }
         }
     }
@@ -53,12 +53,12 @@ impl Stand {
 
     /// The two ranges nearest to one without a distribution that have one: without its family, without its middle,
     /// or of a family with hard bounds.
-    fn refits(&self, range: &Range) -> Vec<Fix> {
+    fn refits(&self, words: Words, range: &Range) -> Vec<Fix> {
         let families = [range.family, Some(Family::Uniform), Some(Family::Triangular), Some(Family::Pert)];
         let mut fixes = Vec::new();
         let mut offer = |range: Range| {
             if fixes.len() < 2 && self.fit(&range).is_ok() {
-                fixes.push(wording::fix(write(&Estimate::Within(range), self.domain)));
+                fixes.push(words.estimate_fix(write(&Estimate::Within(range), self.domain)));
             }
         };
         offer(Range { family: None, ..*range });
@@ -82,19 +82,19 @@ fn stated(reading: &Reading) -> Option<Range> {
 
 /// The reading in words, with its question, why it has no distribution, or what is seldom meant. `put` puts a text
 /// in the estimate's place.
-pub(super) fn reading_words(reading: &Reading, stand: Stand, put: &Put) -> Html {
+pub(super) fn reading_words(words: Words, reading: &Reading, stand: Stand, put: &Put) -> Html {
     html! {
         <>
-            <span class="reading">{ wording::reading(reading, stand.domain) }</span>
-            { question(reading, put) }
-            { stated(reading).map(|range| stand.remarks(&range, put)) }
+            <span class="reading">{ words.reading(reading, stand.domain) }</span>
+            { question(words, reading, put) }
+            { stated(reading).map(|range| stand.remarks(words, &range, put)) }
         </>
     }
 }
 
 /// What is wrong, with the buttons that put it right.
-pub(super) fn problem_words(problem: &Problem, put: &Put) -> Html {
-    let (sentence, fixes) = wording::problem(problem);
+pub(super) fn problem_words(words: Words, problem: &Problem, put: &Put) -> Html {
+    let (sentence, fixes) = words.problem(problem);
     error_words(&sentence, fixes, put)
 }
 
@@ -113,13 +113,13 @@ fn button(fix: Fix, put: &Put) -> Html {
 }
 
 /// The button that settles a doubt the other way.
-fn question(reading: &Reading, put: &Put) -> Html {
+fn question(words: Words, reading: &Reading, put: &Put) -> Html {
     let Reading::Estimated(estimated) = reading else { return Html::default() };
     let Some(question) = &estimated.question else { return Html::default() };
-    let (asked, label) = wording::doubt(question);
+    let (asked, fix) = words.doubt(question);
     html! {
         <span class="question">{ asked }{ " " }
-            { button(Fix { label, text: question.otherwise.clone() }, put) }
+            { button(fix, put) }
         </span>
     }
 }

@@ -6,13 +6,13 @@ use super::assumptions::{assumptions, is_assumption};
 use super::choice::Choice;
 use super::state::{Action, Target};
 use super::text_field::TextField;
-use super::wording;
+use super::wording::{Words, formula_place};
 use crate::codec::sheet::{Place, Problem, Sheet};
 use crate::engine::Caution;
 use crate::model::{Draft, Line, ScoreModel};
 
 /// How the score is computed.
-pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) -> Html {
+pub fn score_panel(words: Words, draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) -> Html {
     let model = chosen_model(draft, sheet);
     let formula =
         draft.setting("score").filter(|_| model.is_none()).or(sheet.formula.as_deref()).unwrap_or_default();
@@ -22,39 +22,39 @@ pub fn score_panel(draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) ->
     let seldom = sheet.board.as_ref().is_some_and(|board| Caution::is_seldom_inside(board.level));
     html! {
         <section class="score-panel" aria-labelledby="score-heading">
-            <h2 id="score-heading" class="visually-hidden">{ "The score" }</h2>
+            <h2 id="score-heading" class="visually-hidden">{ words.board.score_heading }</h2>
             <label class="field">
-                <span class="field-label">{ "Score" }</span>
-                { model_choice(model, dispatch) }
+                <span class="field-label">{ words.board.score_label }</span>
+                { model_choice(words, model, dispatch) }
             </label>
             <div class="field wide">
-                <span class="field-label">{ "Formula" }</span>
-                <TextField id="formula" class="formula-input" label="Formula of the score" text={formula.to_owned()} commit={score}
+                <span class="field-label">{ words.board.formula_heading }</span>
+                <TextField id="formula" class="formula-input" label={words.board.formula_label} text={formula.to_owned()} commit={score}
                     invalid={problem.is_some()} described_by={Some(AttrValue::from("formula-hint"))} />
                 <div class="cell-hint" id="formula-hint">
                     if let Some(problem) = problem {
-                        { problem_words(problem, formula, dispatch) }
+                        { problem_words(words, problem, formula, dispatch) }
                     } else {
-                        { sheet.board.as_ref().and_then(wording::events) }
+                        { sheet.board.as_ref().and_then(|board| words.events(board)) }
                     }
                 </div>
             </div>
             <div class="field">
-                <span class="field-label">{ "How sure" }</span>
-                <TextField id="level" class="level-input" label="How sure the ranges are" placeholder="90%"
+                <span class="field-label">{ words.board.level_heading }</span>
+                <TextField id="level" class="level-input" label={words.board.level_label} placeholder={words.board.level_placeholder}
                     text={draft.setting("level").unwrap_or_default().to_owned()} commit={level}
                     invalid={setting_problem(draft, sheet, "level").is_some()} />
                 <div class="cell-hint">
                     if let Some(problem) = setting_problem(draft, sheet, "level") {
-                        <span class="error">{ wording::problem(problem).0 }</span>
+                        <span class="error">{ words.problem(problem).0 }</span>
                     } else {
-                        { "each range holds the true value" }
-                        if seldom { <span class="caution">{ wording::seldom_inside() }</span> }
+                        { words.board.level_hint }
+                        if seldom { <span class="caution">{ words.readings.seldom_inside }</span> }
                     }
                 </div>
             </div>
-            { assumptions(draft, sheet, dispatch) }
-            { other_problems(draft, sheet) }
+            { assumptions(words, draft, sheet, dispatch) }
+            { other_problems(words, draft, sheet) }
         </section>
     }
 }
@@ -67,10 +67,10 @@ fn chosen_model(draft: &Draft, sheet: &Sheet) -> Option<ScoreModel> {
     }
 }
 
-fn model_choice(chosen: Option<ScoreModel>, dispatch: &Callback<Action>) -> Html {
+fn model_choice(words: Words, chosen: Option<ScoreModel>, dispatch: &Callback<Action>) -> Html {
     let choose = dispatch.reform(|word: String| Action::ModelChosen(ScoreModel::from_word(&word)));
-    let mut options = ScoreModel::ALL.map(|model| (model.word(), wording::model_name(model))).to_vec();
-    options.push(("", "Own formula"));
+    let mut options = ScoreModel::ALL.map(|model| (model.word(), words.model(model))).to_vec();
+    options.push(("", words.board.own_formula));
     html! { <Choice id="model" {options} chosen={chosen.map_or("", ScoreModel::word)} {choose} /> }
 }
 
@@ -87,9 +87,9 @@ fn is_setting(draft: &Draft, at: usize, key: &str) -> bool {
 }
 
 /// A formula's problem: the sentence, the place in the formula, and what would put it right.
-fn problem_words(problem: &Problem, formula: &str, dispatch: &Callback<Action>) -> Html {
-    let (sentence, fixes) = wording::problem(problem);
-    let (before, marked, after) = wording::formula_place(problem, formula);
+fn problem_words(words: Words, problem: &Problem, formula: &str, dispatch: &Callback<Action>) -> Html {
+    let (sentence, fixes) = words.problem(problem);
+    let (before, marked, after) = formula_place(problem, formula);
     let put = |text: String| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -109,7 +109,7 @@ fn problem_words(problem: &Problem, formula: &str, dispatch: &Callback<Action>) 
 }
 
 /// Problems of settings that have no field of their own on the page.
-fn other_problems(draft: &Draft, sheet: &Sheet) -> Html {
+fn other_problems(words: Words, draft: &Draft, sheet: &Sheet) -> Html {
     let others = sheet.problems.iter().filter(|problem| match problem.place {
         Place::Line(at) => match draft.lines.get(at) {
             Some(Line::Setting { key, .. }) => {
@@ -119,5 +119,5 @@ fn other_problems(draft: &Draft, sheet: &Sheet) -> Html {
         },
         _ => false,
     });
-    html! { for problem in others { <p class="error">{ wording::problem(problem).0 }</p> } }
+    html! { for problem in others { <p class="error">{ words.problem(problem).0 }</p> } }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::wording;
+use super::wording::Words;
 
 /// What can be shared, and how.
 #[derive(Debug)]
@@ -20,34 +20,34 @@ pub(super) struct Share {
 }
 
 /// The share panel.
-pub(super) fn share_panel(share: &Share) -> Html {
+pub(super) fn share_panel(words: Words, share: &Share) -> Html {
     html! {
         <section class="panel" aria-labelledby="share-heading">
-            <h2 id="share-heading">{ "Share this board" }</h2>
-            <p>{ "The link is the board: it is in the part after #, which no server ever sees. Whoever has the link sees the board." }</p>
-            { link(share) }
+            <h2 id="share-heading">{ words.page.share_heading }</h2>
+            <p>{ words.page.share_help }</p>
+            { link(words, share) }
             <div class="field-row">
-                <button type="button" class="button" onclick={share.copy_text.clone()}>{ "Copy as table text" }</button>
-                <button type="button" class="button" onclick={share.save.clone()}>{ "Save as file" }</button>
+                <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.page.copy_text }</button>
+                <button type="button" class="button" onclick={share.save.clone()}>{ words.page.save_file }</button>
             </div>
         </section>
     }
 }
 
 /// The link with its length, and what to do where it is too long.
-fn link(share: &Share) -> Html {
+fn link(words: Words, share: &Share) -> Html {
     let Some(link) = &share.link else {
-        return html! { <p class="error" id="link-advice">{ wording::NO_LINK }</p> };
+        return html! { <p class="error" id="link-advice">{ words.page.no_link }</p> };
     };
     let n_chars = link.chars().count();
     html! {
         <>
             <div class="field-row">
-                <input id="share-link" class="link-input" type="text" readonly=true aria-label="Link to this board" value={link.clone()} />
-                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ "Copy link" }</button>
+                <input id="share-link" class="link-input" type="text" readonly=true dir="ltr" aria-label={words.page.link_label} value={link.clone()} />
+                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ words.page.copy_link }</button>
             </div>
-            <p class="counts" id="link-length">{ wording::link_length(n_chars, share.n_board) }</p>
-            if let Some(advice) = wording::link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
+            <p class="counts" id="link-length">{ words.length_of_link(n_chars, share.n_board) }</p>
+            if let Some(advice) = words.link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
         </>
     }
 }

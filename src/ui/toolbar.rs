@@ -7,6 +7,7 @@ use super::text_field::TextField;
 
 /// The head of the page.
 pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
     let title = state.draft.setting("title").unwrap_or_default().to_owned();
     let commit = dispatch.reform(|text| Action::SettingTyped { key: "title", text });
     // A button that is disabled for good reason keeps the focus, so that the keyboard does not lose its place.
@@ -22,12 +23,12 @@ pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <header class="toolbar">
             <h1 class="brand">{ "rangerank" }</h1>
-            <TextField class="title-input" label="Title of the board" placeholder="Untitled board" text={title} {commit} />
+            <TextField class="title-input" label={words.page.title_label} placeholder={words.page.title_placeholder} text={title} {commit} />
             <div class="toolbar-buttons">
-                { button("Undo", !state.history.can_undo(), Action::Undone) }
-                { button("Redo", !state.history.can_redo(), Action::Redone) }
-                { toggle("Paste or open", "quiet", Panel::Open) }
-                { toggle("Share", "primary", Panel::Share) }
+                { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
+                { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
+                { toggle(words.page.open_panel, "quiet", Panel::Open) }
+                { toggle(words.page.share_panel, "primary", Panel::Share) }
             </div>
         </header>
     }

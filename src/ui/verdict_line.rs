@@ -3,61 +3,66 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
+use super::help::help;
 use super::state::{Action, Run, State};
-use super::wording;
+use super::wording::Words;
+use crate::codec::float;
 use crate::model::Order;
 
 /// The verdict on a board, with the choice of the order's rule.
 pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
     let board = state.sheet.board.as_ref();
     let order = board.map(|board| board.order).unwrap_or_default();
     let stale = state.is_stale();
-    let headline = state.answer.as_ref().map(|answer| wording::verdict(&answer.report));
+    let headline = state.answer.as_ref().map(|answer| words.verdict(&answer.report));
     html! {
-        <section class="verdict" aria-label="Verdict" data-stale={stale.then_some("true")}>
-            if let Run::Failed { why } = &state.run { <p class="error" role="alert">{ wording::run_failure(why, board) }</p> }
-            if stale { <p class="stale">{ "Not updated: this is the last result that could be computed." }</p> }
-            { run_line(&state.run, dispatch) }
-            <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| wording::no_verdict(&state.run).to_owned()) }</p>
+        <section class="verdict" aria-label={words.results.verdict_label} data-stale={stale.then_some("true")}>
+            if let Run::Failed { why } = &state.run { <p class="error" role="alert">{ words.run_failure(why, board) }</p> }
+            if stale { <p class="stale">{ words.results.stale }</p> }
+            { run_line(words, &state.run, dispatch) }
+            <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| words.no_verdict(&state.run).to_owned()) }</p>
             if let Some(answer) = &state.answer {
-                <p class="detail">{ wording::verdict_detail(&answer.report) }</p>
+                <p class="detail">{ words.verdict_detail(&answer.report) }</p>
+                { help(words.help_on_ties(&answer.report)) }
                 <p class="rule">
-                    <label>{ "Order by " }{ order_choice(order, dispatch) }</label>{ " " }
-                    <span>{ wording::order_sentence(&answer.report, &answer.board) }</span>
+                    <label>{ words.results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
+                    <span>{ words.order_sentence(&answer.report, &answer.board) }</span>
                 </p>
+                { help(words.help_on_vagueness(&answer.report, &answer.board)) }
             }
         </section>
     }
 }
 
 /// How far a run is that takes a while, with the way out of it; or that it was stopped, with the way back.
-fn run_line(run: &Run, dispatch: &Callback<Action>) -> Html {
+fn run_line(words: Words, run: &Run, dispatch: &Callback<Action>) -> Html {
     let (progress, action) = match run {
         Run::Running { progress: Some(share), .. } => (Some((share * 100.0).round()), Action::RunCancelled),
         Run::Cancelled => (None, Action::RunWanted),
         _ => return Html::default(),
     };
-    let (sentence, button) = wording::long_run(progress.is_some());
+    let (sentence, button) = words.long_run(progress.is_some());
     let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
     html! {
         <div class="run-line">
             <span role="status">{ sentence }</span>
             if let Some(percent) = progress {
-                <progress max="100" value={wording::exact(percent)} aria-label={sentence} />
-                <span>{ wording::exact(percent) }{ " %" }</span>
+                <progress max="100" value={float::write(percent)} aria-label={sentence} />
+                <span>{ words.percent(percent) }</span>
             }
             <button type="button" class="button small" {onclick}>{ button }</button>
         </div>
     }
 }
 
-fn order_choice(chosen: Order, dispatch: &Callback<Action>) -> Html {
+fn order_choice(words: Words, chosen: Order, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
     let choose = Callback::from(move |word: String| {
         if let Some(order) = Order::from_word(&word) {
             dispatch.emit(Action::OrderChosen(order));
         }
     });
-    let options = Order::ALL.map(|order| (order.word(), wording::order_name(order))).to_vec();
+    let options = Order::ALL.map(|order| (order.word(), words.order(order))).to_vec();
     html! { <Choice id="order" {options} chosen={chosen.word()} {choose} /> }
 }

@@ -14,4 +14,5 @@ mod text;
 mod tidy;
 mod views;
 mod wording;
+mod words;
 mod worker;

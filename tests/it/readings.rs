@@ -4,10 +4,13 @@ use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::{Draft, Locale};
 use rangerank::ui::state::{Action, Focus, Run, Source, State, Target};
+use rangerank::ui::wording::Words;
 use rangerank::ui::{assumptions, board_table, score_panel};
 use yew::Callback;
 
 use crate::views::{holds, rendered, state_of};
+
+const WORDS: Words = Words::new(Locale::En);
 
 fn opened(board: &str) -> State {
     State::new(text::decode(board, Locale::En), Source::Paste, Locale::En)
@@ -28,12 +31,13 @@ fn effort(cell: &str) -> String {
 
 fn said(board: &str) -> String {
     let state = opened(board);
-    rendered(assumptions(&state.draft, &state.sheet, &Callback::noop())).replace(['\u{2068}', '\u{2069}'], "")
+    rendered(assumptions(WORDS, &state.draft, &state.sheet, &Callback::noop()))
+        .replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn panel(board: &str) -> String {
     let state = opened(board);
-    rendered(score_panel(&state.draft, &state.sheet, &Callback::noop()))
+    rendered(score_panel(WORDS, &state.draft, &state.sheet, &Callback::noop()))
 }
 
 #[track_caller]
@@ -47,7 +51,7 @@ const ROWS: &str = "Initiative\tValue\tEffort\nA\t5 to 7\t1 to 2\nB\t4 to 9\t1 t
 fn a_middle_is_the_most_likely_value_of_a_triangular_and_of_a_pert() {
     holds(&value("5 to 20 mid 8"), "5 to 20, middle 8<");
     holds(&value("5 to 20 mid 8 lognormal"), "5 to 20, middle 8, lognormal<");
-    holds(&value("5 to 20 mid 8 @80% triangular"), "5 to 20, most likely 8, 80 % sure, triangular<");
+    holds(&value("5 to 20 mid 8 @80% triangular"), "5 to 20, most likely 8, 80% sure, triangular<");
     holds(&value("5 to 20 mid 8 pert"), "5 to 20, most likely 8, pert<");
 }
 
@@ -69,9 +73,9 @@ fn what_is_seldom_meant_is_told_below_the_reading() {
     holds(&mean, "The mean, 13,100,000,000, lies beyond the ends: few extreme futures decide it.");
     let rare =
         table("# score: reach * confidence\nInitiative\tReach\tConfidence\nA\t5 to 9\t0.1% to 2% @10%\n");
-    holds(&rare, "The mean, 32.8 %, lies");
+    holds(&rare, "The mean, 32.8%, lies");
     holds(&value("1 to 2000"), "One end is more than 1000 times the other. Is that meant?");
-    holds(&value("5 to 6 @20%"), "Below 50 %, the true value lies outside the range more often than inside.");
+    holds(&value("5 to 6 @20%"), "Below 50%, the true value lies outside the range more often than inside.");
     holds(&value("-10 to 30 mid -9"), "two halves of bell curves stand in");
     let reach = |cell: &str| {
         table(&format!(
@@ -79,7 +83,7 @@ fn what_is_seldom_meant_is_told_below_the_reading() {
         ))
     };
     holds(&reach("1 to 40 uniform"), "Some futures fall below zero.");
-    holds(&reach("5 to 9"), "Some futures fall outside 0 % to 100 %.");
+    holds(&reach("5 to 9"), "Some futures fall outside 0% to 100%.");
     lacks(&value("0.001 to 1000000"), "aria-invalid");
 }
 

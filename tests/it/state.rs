@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod history;
+mod locales;
 mod runs;
 
 use rangerank::codec::text;

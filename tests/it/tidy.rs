@@ -1,5 +1,7 @@
 //! The house rules that a compiler cannot hold.
 
+mod texts;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -4,8 +4,11 @@ use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;
 use rangerank::ui::state::{Action, Notice, Source, State};
+use rangerank::ui::wording::Words;
 use rangerank::ui::{board_table, heat_map, learn_first, notice_bar, ranking, score_panel, verdict_line};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
+
+const WORDS: Words = Words::new(Locale::En);
 
 const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
     <script>alert(1)</script>\t500 to 2000\t0.5 to 2\t80%\t1 to 4\tAna\n\
@@ -44,16 +47,16 @@ fn table() -> String {
 }
 
 fn order() -> String {
-    rendered(ranking(&state_of(BOARD).answer.expect("an answer").report))
+    rendered(ranking(WORDS, &state_of(BOARD).answer.expect("an answer").report))
 }
 
 fn chances() -> String {
-    rendered(heat_map(&state_of(BOARD).answer.expect("an answer").report))
+    rendered(heat_map(WORDS, &state_of(BOARD).answer.expect("an answer").report))
 }
 
 fn lessons(board: &str) -> String {
     let answer = state_of(board).answer.expect("an answer");
-    rendered(learn_first(&answer.report, &answer.board))
+    rendered(learn_first(WORDS, &answer.report, &answer.board))
 }
 
 #[track_caller]
@@ -73,7 +76,7 @@ fn a_name_from_the_board_is_text_and_never_markup() {
 fn every_accepted_cell_shows_how_it_was_read() {
     let html = table();
     for reading in
-        ["500 to 2,000", "2,000 to 3,000", "exactly 80 % · no range yet", "60 % to 90 %", "not estimated"]
+        ["500 to 2,000", "2,000 to 3,000", "exactly 80% · no range yet", "60% to 90%", "not estimated"]
     {
         holds(&html, reading);
     }
@@ -190,7 +193,7 @@ fn a_stale_verdict_says_so() {
 fn the_score_panel_shows_a_formula_error_at_its_place() {
     let board = "# score: reach * impakt\nInitiative\tReach\tImpact\nA\t1 to 2\t1 to 2\n";
     let state = State::new(text::decode(board, Locale::En), Source::Paste, Locale::En);
-    let html = rendered(score_panel(&state.draft, &state.sheet, &Callback::noop()));
+    let html = rendered(score_panel(WORDS, &state.draft, &state.sheet, &Callback::noop()));
     holds(&html, "<mark>impakt</mark>");
     holds(&html, "Impact");
 }
@@ -198,6 +201,6 @@ fn the_score_panel_shows_a_formula_error_at_its_place() {
 #[test]
 fn a_notice_about_another_board_offers_the_way_back() {
     let notice = Notice::Opened { source: Source::Link, n_rows: 2 };
-    let html = rendered(notice_bar(Some(&notice), &Callback::noop()));
+    let html = rendered(notice_bar(WORDS, Some(&notice), &Callback::noop()));
     holds(&html, "Back to the board before");
 }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::Target;
 use crate::codec::link::LinkError;
 use crate::engine::{EvaluateError, Report};
-use crate::model::{Board, Draft, Order, ScoreModel};
+use crate::model::{Board, Draft, Locale, Order, ScoreModel};
+use crate::ui::wording::Signs;
 
 /// Something that happened. Rows and columns are indices into the draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,15 @@ pub enum Action {
         /// The column.
         column: usize,
         /// What was typed.
+        text: String,
+    },
+    /// A click put a canonical text in a cell.
+    CellMended {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// The text.
         text: String,
     },
     /// A heading was committed.
@@ -119,6 +129,10 @@ pub enum Action {
     StorageRefused,
     /// A draft left by an earlier visit was found beside an opened link.
     DraftFound(Draft),
+    /// The words and the conventions of another locale were chosen.
+    LocaleChosen(Locale),
+    /// The browser said how the present locale writes numbers.
+    SignsFound(&'static Signs),
     /// The engine was asked.
     RunStarted {
         /// The number of the question.

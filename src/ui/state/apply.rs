@@ -6,19 +6,22 @@ use super::history::Moment;
 use super::{Action, Answer, Direction, Focus, Notice, Panel, Run, Source, State, Target, edit, keys};
 use crate::codec::sheet::Sheet;
 use crate::engine::{EvaluateError, Report};
-use crate::model::{Board, Draft};
+use crate::model::{Board, Draft, Locale};
+use crate::ui::wording::Words;
 
 impl State {
     /// Takes note of what happened.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::CellTyped { .. }
+            | Action::CellMended { .. }
             | Action::HeadingTyped { .. }
             | Action::SettingTyped { .. }
             | Action::LineTyped { .. } => self.type_text(action),
             Action::ChanceAdded { row, column } => {
                 let mut place = None;
-                self.change(|draft, sheet| place = edit::add_chance(draft, sheet, (row, column)));
+                let words = self.words;
+                self.change(|draft, sheet| place = edit::add_chance(words, draft, sheet, (row, column)));
                 if let Some(column) = place {
                     self.focus_on(Target::Cell { row, column });
                 }
@@ -29,7 +32,8 @@ impl State {
             Action::RowsSorted => self.sort_rows(),
             Action::ColumnAdded => {
                 let mut column = 0;
-                self.change(|draft, _| column = edit::add_column(draft));
+                let words = self.words;
+                self.change(|draft, _| column = edit::add_column(words, draft));
                 self.focus_on(Target::Heading(column));
             }
             Action::ColumnDeleted(column) => {
@@ -89,8 +93,20 @@ impl State {
                 self.storage_told = true;
                 self.notice = self.notice.take().or(Some(Notice::NoStorage));
             }
+            Action::LocaleChosen(locale) => self.speak(locale),
+            Action::SignsFound(signs) => self.words = self.words.with_signs(signs),
             Action::DraftFound(draft) => self.notice = Some(Notice::Unsaved(Rc::new(draft))),
             _ => {}
+        }
+    }
+
+    /// Takes the words and the conventions of a locale, and an example that is not edited yet in its words.
+    fn speak(&mut self, locale: Locale) {
+        self.locale = locale;
+        self.words = Words::new(locale);
+        if self.is_example() {
+            self.answer = None;
+            self.show(Rc::new(self.words.example()), Source::Example);
         }
     }
 
@@ -106,6 +122,9 @@ impl State {
         match action {
             Action::CellTyped { row, column, text } => {
                 self.change(|draft, _| edit::type_cell(draft, (row, column), &text, locale));
+            }
+            Action::CellMended { row, column, text } => {
+                self.change(|draft, _| edit::type_cell(draft, (row, column), &text, Locale::En));
             }
             Action::HeadingTyped { column, text } => {
                 self.change(|draft, sheet| edit::type_heading(draft, sheet, column, &text));
@@ -140,7 +159,8 @@ impl State {
             }
             Action::RowDuplicated(row) if row < order.len() => {
                 order.insert(row + 1, None);
-                self.change_with_keys(&order, |draft, sheet| edit::duplicate_row(draft, sheet, row));
+                let words = self.words;
+                self.change_with_keys(&order, |draft, sheet| edit::duplicate_row(words, draft, sheet, row));
                 self.focus_on(Target::Cell { row: row + 1, column: 0 });
             }
             Action::RowMoved { row, to } => {

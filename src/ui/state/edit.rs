@@ -5,6 +5,10 @@ use crate::codec::formula::{self, Names};
 use crate::codec::models;
 use crate::codec::sheet::{Column, Place, Sheet};
 use crate::model::{Board, Draft, Entry, Expr, Line, Locale, Name, Operator, Order, ScoreModel};
+use crate::ui::wording::Words;
+
+/// The headings of a new board, in the words that are recognised.
+pub const NEW_HEADINGS: &str = "Initiative\tReach\tImpact\tConfidence\tEffort";
 
 /// Puts a text in a cell.
 pub(super) fn type_cell(draft: &mut Draft, place: (usize, usize), text: &str, locale: Locale) {
@@ -47,7 +51,12 @@ fn write_formula(board: &Board, expr: &Expr, drivers: &[Name]) -> String {
 /// Lets a driver come to nothing: a column beside it holds the chance that it does not, and the formula multiplies
 /// by that event. The cell that asked for it gets its small low end, and its own chance is left open. Returns the
 /// chance's column.
-pub(super) fn add_chance(draft: &mut Draft, sheet: &Sheet, (row, column): (usize, usize)) -> Option<usize> {
+pub(super) fn add_chance(
+    words: Words,
+    draft: &mut Draft,
+    sheet: &Sheet,
+    (row, column): (usize, usize),
+) -> Option<usize> {
     let (Some(Column::Driver { driver, .. }), Some(board)) = (sheet.columns.get(column), &sheet.board) else {
         return None;
     };
@@ -60,7 +69,7 @@ pub(super) fn add_chance(draft: &mut Draft, sheet: &Sheet, (row, column): (usize
     }
     let mut drivers: Vec<Name> = board.drivers.iter().map(|driver| driver.name.clone()).collect();
     let name = drivers.get(*driver)?.as_str().split(" (").next().unwrap_or_default();
-    let chance = Name::new(&format!("Chance of {name}"));
+    let chance = Name::new(&words.name_of_chance(name));
     if draft.headings.iter().any(|heading| chance.matches(heading)) {
         return None;
     }
@@ -106,12 +115,14 @@ pub(super) fn add_row(draft: &mut Draft) -> usize {
 }
 
 /// Puts a copy of a row below it, under a name of its own.
-pub(super) fn duplicate_row(draft: &mut Draft, sheet: &Sheet, row: usize) {
+pub(super) fn duplicate_row(words: Words, draft: &mut Draft, sheet: &Sheet, row: usize) {
     let Some(mut copy) = draft.rows.get(row).cloned() else { return };
     for (column, entry) in copy.iter_mut().enumerate() {
         match sheet.columns.get(column) {
             Some(Column::Key) => *entry = Entry::default(),
-            Some(Column::Name) if !entry.text.trim().is_empty() => entry.text.push_str(" (copy)"),
+            Some(Column::Name) if !entry.text.trim().is_empty() => {
+                entry.text = words.name_of_copy(&entry.text);
+            }
             _ => {}
         }
     }
@@ -128,12 +139,12 @@ pub(super) fn destination(draft: &Draft, row: usize, to: Direction) -> Option<us
 }
 
 /// Adds an empty column right of all others, under a heading of its own, and returns its index.
-pub(super) fn add_column(draft: &mut Draft) -> usize {
-    let mut heading = "Notes".to_owned();
+pub(super) fn add_column(words: Words, draft: &mut Draft) -> usize {
+    let mut heading = words.board.new_column.to_owned();
     let mut number = 1;
     while draft.headings.contains(&heading) {
         number += 1;
-        heading = format!("Notes {number}");
+        heading = format!("{} {number}", words.board.new_column);
     }
     draft.headings.push(heading);
     draft.rows.iter_mut().for_each(|row| row.push(Entry::default()));
@@ -192,8 +203,7 @@ pub(super) fn paste_block(draft: &mut Draft, place: (usize, usize), cells: &[Vec
 pub(super) fn cleared(draft: &Draft) -> Draft {
     let mut empty = Draft { rows: Vec::new(), ..draft.clone() };
     if empty.headings.is_empty() {
-        empty.headings =
-            ["Initiative", "Reach", "Impact", "Confidence", "Effort"].map(str::to_owned).to_vec();
+        empty.headings = NEW_HEADINGS.split('\t').map(str::to_owned).collect();
     }
     empty.set("title", None);
     for _ in 0..3 {

@@ -9,12 +9,14 @@ mod keys;
 use std::rc::Rc;
 
 pub use action::{Action, Direction, Panel, Source};
+pub use edit::NEW_HEADINGS;
 pub use history::History;
 
 use crate::codec::link::LinkError;
 use crate::codec::sheet::Sheet;
 use crate::engine::{EvaluateError, Report};
 use crate::model::{Board, Draft, Locale};
+use crate::ui::wording::Words;
 
 /// Everything the page shows, but for text that is being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +43,8 @@ pub struct State {
     pub focus: Option<Focus>,
     /// The conventions of what is typed here.
     pub locale: Locale,
+    /// The words and number signs of the page.
+    pub words: Words,
     /// Whether the reader knows that this browser keeps no drafts.
     pub storage_told: bool,
 }
@@ -162,6 +166,7 @@ impl State {
             offered_text: Rc::from(""),
             focus: None,
             locale,
+            words: Words::new(locale),
             storage_told: false,
         }
     }

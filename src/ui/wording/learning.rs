@@ -1,76 +1,73 @@
 //! What is worth finding out, in sentences.
 
-use super::verdicts::{lower, ratio_name};
-use super::{chance, counted, exact, isolated, score};
+use super::{Words, fill};
 use crate::engine::{Evppi, Report, StakesSize};
-use crate::model::{Board, Order, ScoreModel, lower_case};
+use crate::model::{Board, Order, ScoreModel};
 
-/// What the list of things to learn shows, or why there is nothing on it.
-pub fn learning_finding(report: &Report, board: &Board) -> String {
-    let name = |index: usize| isolated(report.initiatives.get(index).map_or("", |it| &it.name));
-    let Some(choice) = report.first_choice.filter(|_| report.ranked().len() > 1) else {
-        return "Nothing is worth finding out first: there is no choice between two scores yet.".to_owned();
-    };
-    let first = name(choice.initiative);
-    let everything = format!("Knowing every number exactly would be {}.", worth(report, board, report.evpi));
-    if report.evpi == 0.0 {
-        format!("Nothing is worth finding out first: {first} stays the first choice in every future.")
-    } else if report.verdict.stakes.size == StakesSize::Small {
-        format!("Nothing is worth finding out first: choosing now costs little. {everything}")
-    } else if report.worth_finding_out().is_empty() {
-        format!(
-            "Nothing is worth finding out first: no number alone would matter to the choice. {everything}"
-        )
-    } else if matches!(board.order, Order::Expected | Order::Mean) {
-        everything
-    } else {
-        format!("{everything} This counts by {}, which puts {first} first.", rule(board))
+impl Words {
+    /// What the list of things to learn shows, or why there is nothing on it.
+    pub fn learning_finding(self, report: &Report, board: &Board) -> String {
+        let Some(choice) = report.first_choice.filter(|_| report.ranked().len() > 1) else {
+            return self.results.no_choice.to_owned();
+        };
+        let first = self.named(report.initiatives.get(choice.initiative).map_or("", |it| &it.name));
+        if report.evpi == 0.0 {
+            return fill(self.results.never_changes, [first]);
+        }
+        let everything = fill(self.results.everything, [self.worth(report, board, report.evpi)]);
+        if report.verdict.stakes.size == StakesSize::Small {
+            [self.results.costs_little, &everything].join(" ")
+        } else if report.worth_finding_out().is_empty() {
+            [self.results.none_alone, &everything].join(" ")
+        } else if matches!(board.order, Order::Expected | Order::Mean) {
+            everything
+        } else {
+            everything + " " + &fill(self.results.counts_by, [self.rule_of_worth(board), first])
+        }
     }
-}
 
-/// What one number is worth knowing.
-pub fn learning(report: &Report, board: &Board, it: &Evppi) -> String {
-    let driver = isolated(&lower(&it.driver));
-    let what = match &it.initiative {
-        Some(name) => format!("the {driver} of {}", isolated(name)),
-        None => isolated(&it.driver),
-    };
-    format!(
-        "Knowing {what} exactly would change the first choice in {} futures; {}.",
-        chance(it.changes),
-        worth(report, board, it.value)
-    )
-}
-
-/// A value of information, and how large it is beside what the first choice brings.
-fn worth(report: &Report, board: &Board, value: f64) -> String {
-    let is_ratio = board.order != Order::Mean && board.score.formula.ratio().is_some();
-    let (unit, of) = match board.score.model {
-        _ if !is_ratio => ("points", "score"),
-        Some(ScoreModel::Cd3 | ScoreModel::Wsjf) => ("in cost of delay", "cost of delay"),
-        _ => ("in value", "value"),
-    };
-    let brings = report.first_choice.map_or(0.0, |choice| choice.brings);
-    let share = (100.0 * value / brings).round();
-    let share = if !(brings > 0.0 && share.is_finite()) {
-        String::new()
-    } else if share < 1.0 {
-        format!(", less than 1 % of the leader’s {of}")
-    } else {
-        format!(", {} % of the leader’s {of}", exact(share))
-    };
-    format!("worth {} {unit} on average{share}", score(value))
-}
-
-/// The rule that values of information go by, unless that is the mean.
-fn rule(board: &Board) -> String {
-    match board.score.formula.ratio() {
-        Some(_) => lower_case(&ratio_name(board)),
-        None => "the mean score".to_owned(),
+    /// What one number is worth knowing.
+    pub fn learning(self, report: &Report, board: &Board, it: &Evppi) -> String {
+        let (changes, worth) = (self.chance(it.changes), self.worth(report, board, it.value));
+        match &it.initiative {
+            Some(name) => {
+                fill(self.results.learn_driver, [self.driver(&it.driver), self.named(name), changes, worth])
+            }
+            None => fill(self.results.learn_shared, [self.named(&it.driver), changes, worth]),
+        }
     }
-}
 
-/// The heading over what is not in sight.
-pub fn rest_of_lessons(count: usize) -> String {
-    format!("{}, each worth less", counted(count, "more number", "more numbers"))
+    /// A value of information, and how large it is beside what the first choice brings.
+    fn worth(self, report: &Report, board: &Board, value: f64) -> String {
+        let is_ratio = board.order != Order::Mean && board.score.formula.ratio().is_some();
+        let (worth, of) = match board.score.model {
+            _ if !is_ratio => (self.results.worth_points, self.results.share_of_score),
+            Some(ScoreModel::Cd3 | ScoreModel::Wsjf) => {
+                (self.results.worth_delay, self.results.share_of_delay)
+            }
+            _ => (self.results.worth_value, self.results.share_of_value),
+        };
+        let worth = fill(worth, [self.score(value)]);
+        let brings = report.first_choice.map_or(0.0, |choice| choice.brings);
+        let share = (100.0 * value / brings).round();
+        if !(brings > 0.0 && share.is_finite()) {
+            return worth;
+        }
+        let share =
+            if share < 1.0 { fill(self.phrases.less_than, [self.percent(1.0)]) } else { self.percent(share) };
+        worth + ", " + &fill(of, [share])
+    }
+
+    /// The rule that values of information go by, unless that is the mean.
+    fn rule_of_worth(self, board: &Board) -> String {
+        match board.score.formula.ratio() {
+            Some(_) => self.inside(&self.ratio(board)),
+            None => self.results.mean_score.to_owned(),
+        }
+    }
+
+    /// The heading over what is not in sight.
+    pub fn rest_of_lessons(self, count: usize) -> String {
+        self.counted(self.results.more_numbers, count)
+    }
 }

@@ -1,47 +1,135 @@
-//! Numbers and errors in words: the only place where the page's sentences about the board are made.
+//! Every word of the page: numbers, readings, errors and labels in the reader's language.
 
 mod assumptions;
+mod catalog;
 mod cell_errors;
+mod de;
+mod en;
+mod fill;
+mod help;
+mod labels;
 mod learning;
 mod notices;
 mod numbers;
+mod orders;
+mod pictures;
 mod problems;
 mod readings;
 mod runs;
+mod signs;
 mod verdicts;
 
-pub use assumptions::{events, shared, together};
-pub use learning::{learning, learning_finding, rest_of_lessons};
-pub use notices::{NO_LINK, link_advice, link_length, notice};
-pub use numbers::{chance, exact, percent, score};
-pub use problems::{Fix, OR_NOTHING, fix, formula_place, misfit, problem, run_failure};
-pub use readings::{caution, doubt, reading, seldom_inside};
-pub use runs::{long_run, no_verdict, provenance};
-pub use verdicts::{
-    heat_map_finding, model_name, order_name, order_sentence, ranking_finding, verdict, verdict_detail,
-};
+use std::ops::Deref;
 
-/// A name inside a sentence, kept apart from the sentence's own direction of writing.
-pub fn isolated(name: &str) -> String {
-    let name = if name.is_empty() { "an unnamed initiative" } else { name };
-    format!("\u{2068}{name}\u{2069}")
+pub use catalog::Catalog;
+use fill::fill;
+pub use help::Help;
+pub use problems::{Fix, formula_place};
+pub use signs::Signs;
+
+use crate::model::{Locale, lower_case};
+
+/// The words and number signs of one locale. A text that never varies is a field of a topic, `words.page.undo`; a
+/// sentence is a method, `words.verdict(&report)`.
+#[derive(Debug, Clone, Copy)]
+pub struct Words(&'static Language);
+
+/// What words are made of.
+#[derive(Debug)]
+struct Language {
+    locale: Locale,
+    catalog: &'static Catalog,
+    signs: &'static Signs,
 }
 
-/// `A`, `A and B`, `A, B and C`; beyond `most`, the rest as a number.
-pub fn list(names: &[String], most: usize) -> String {
-    let (shown, rest) = if names.len() > most { names.split_at(most - 1) } else { (names, &[][..]) };
-    let mut words = shown.to_vec();
-    if !rest.is_empty() {
-        words.push(format!("{} more", rest.len()));
-    }
-    match words.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.locale == other.0.locale && self.0.signs == other.0.signs
     }
 }
 
-/// `1 row`, `2 rows`.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+impl Deref for Words {
+    type Target = Catalog;
+
+    fn deref(&self) -> &Catalog {
+        self.0.catalog
+    }
+}
+
+impl Words {
+    /// The words of a locale, with its number signs as this program knows them.
+    pub const fn new(locale: Locale) -> Self {
+        const fn language(locale: Locale) -> Language {
+            let catalog = if matches!(locale, Locale::De) { &de::DE } else { &en::EN };
+            Language { locale, catalog, signs: Signs::of(locale) }
+        }
+        Self(match locale {
+            Locale::En => const { &language(Locale::En) },
+            Locale::EnIn => const { &language(Locale::EnIn) },
+            Locale::De => const { &language(Locale::De) },
+            Locale::Fr => const { &language(Locale::Fr) },
+            Locale::Es => const { &language(Locale::Es) },
+            Locale::Ja => const { &language(Locale::Ja) },
+            Locale::Ar => const { &language(Locale::Ar) },
+            Locale::Mirrored => const { &language(Locale::Mirrored) },
+        })
+    }
+
+    /// The same words with other number signs, for as long as the page lives.
+    #[must_use]
+    pub fn with_signs(self, signs: &'static Signs) -> Self {
+        Self(Box::leak(Box::new(Language { signs, ..*self.0 })))
+    }
+
+    /// The number signs.
+    pub const fn signs(self) -> &'static Signs {
+        self.0.signs
+    }
+
+    /// The language tag of the words, which need not be the locale's.
+    pub const fn tag(self) -> &'static str {
+        match self.0.locale {
+            Locale::De | Locale::EnIn | Locale::Mirrored => self.0.locale.tag(),
+            _ => Locale::En.tag(),
+        }
+    }
+
+    /// Whether the words are written from right to left.
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self.0.locale, Locale::Mirrored)
+    }
+
+    /// A name inside a sentence.
+    pub(in crate::ui) fn named(self, name: &str) -> String {
+        isolated(if name.is_empty() { self.phrases.unnamed } else { name })
+    }
+
+    /// A driver's name inside a sentence: without the unit behind it, in lower case where nouns have no capitals.
+    fn driver(self, name: &str) -> String {
+        isolated(&self.inside(name.split(" (").next().unwrap_or_default()))
+    }
+
+    /// A phrase inside a sentence, in lower case where nouns have no capitals.
+    fn inside(self, phrase: &str) -> String {
+        if self.capital_nouns { phrase.to_owned() } else { lower_case(phrase) }
+    }
+
+    /// `A`, `A and B`, `A, B and C`; beyond `most`, the rest as a number.
+    pub fn list(self, names: &[String], most: usize) -> String {
+        let (shown, rest) = if names.len() > most { names.split_at(most - 1) } else { (names, &[][..]) };
+        let mut words = shown.to_vec();
+        if !rest.is_empty() {
+            words.push(fill(self.phrases.list_rest, [self.count(rest.len())]));
+        }
+        match words.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((last, before)) => fill(self.phrases.list_last, [before.join(", "), last.clone()]),
+        }
+    }
+}
+
+/// A name or a typed text, kept apart from the direction of writing around it.
+fn isolated(name: &str) -> String {
+    ["\u{2068}", name, "\u{2069}"].concat()
 }

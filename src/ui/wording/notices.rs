@@ -1,6 +1,7 @@
 //! What the reader is told once, and what is said about a link.
 
-use super::counted;
+use super::catalog::Plural;
+use super::{Words, fill};
 use crate::codec::link::LinkError;
 use crate::ui::state::{Notice, Source};
 
@@ -9,65 +10,65 @@ const CARRIED_CHARS: usize = 2000;
 /// The longest link that is worth sending at all.
 const SENT_CHARS: usize = 4000;
 
-/// What the reader is told.
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Opened { source, n_rows } => {
-            let rows = counted(*n_rows, "initiative", "initiatives");
-            match source {
-                Source::Link => format!("Opened the board from the link: {rows}."),
-                Source::Restored | Source::Storage => format!("Brought your edits back: {rows}."),
-                Source::Paste => format!("Pasted {rows} as a new board."),
-                Source::Example => format!("Opened the example: {rows}."),
+impl Words {
+    /// What the reader is told.
+    pub fn notice(self, notice: &Notice) -> String {
+        let text = match notice {
+            Notice::Opened { source, n_rows } => {
+                let template = match source {
+                    Source::Link => self.page.opened_link,
+                    Source::Restored | Source::Storage => self.page.opened_draft,
+                    Source::Paste => self.page.opened_paste,
+                    Source::Example => self.page.opened_example,
+                };
+                return fill(template, [self.counted(self.page.initiatives, *n_rows)]);
             }
-        }
-        Notice::BadLink(why) => bad_link(*why),
-        Notice::NoBoard => "There is neither a link nor a table in this text. A table has a row of headings and tabs between its columns; it is kept below.".to_owned(),
-        Notice::Unsaved(_) => "This is the board from the link. You have edits of another board from an earlier visit.".to_owned(),
-        Notice::Copied => "Copied.".to_owned(),
-        Notice::NotCopied => "The browser did not allow copying. The link is selected below: copy it with Ctrl+C or ⌘C.".to_owned(),
-        Notice::NoStorage => "This browser keeps no drafts here. The link in the address bar, or under Share, holds your board.".to_owned(),
-        Notice::RowDeleted => "Deleted one initiative.".to_owned(),
-        Notice::Cleared => "Cleared the board.".to_owned(),
+            Notice::BadLink(why) => return self.bad_link(*why),
+            Notice::NoBoard => self.page.no_board_found,
+            Notice::Unsaved(_) => self.page.unsaved,
+            Notice::Copied => self.page.copied,
+            Notice::NotCopied => self.page.not_copied,
+            Notice::NoStorage => self.page.no_storage,
+            Notice::RowDeleted => self.page.row_deleted,
+            Notice::Cleared => self.page.cleared,
+        };
+        text.to_owned()
     }
-}
 
-fn bad_link(why: LinkError) -> String {
-    match why {
-        LinkError::Cut { arrived, declared: Some(declared) } => format!(
-            "This link was cut on its way: {arrived} of {declared} characters arrived. Ask for it again, or paste the whole link below."
-        ),
-        LinkError::Cut { arrived, declared: None } => format!(
-            "This link was cut on its way: only its first {arrived} characters arrived. Ask for it again, or paste the whole link below."
-        ),
-        LinkError::Altered => {
-            "This link was altered on its way: it does not fit its checksum. Ask for it again, or paste it below.".to_owned()
+    fn bad_link(self, why: LinkError) -> String {
+        let count = |count: usize| self.count(count);
+        match why {
+            LinkError::Cut { arrived, declared: Some(declared) } => {
+                fill(self.page.link_cut, [count(arrived), count(declared)])
+            }
+            LinkError::Cut { arrived, declared: None } => {
+                fill(self.page.link_cut_somewhere, [count(arrived)])
+            }
+            LinkError::Altered => self.page.link_altered.to_owned(),
+            LinkError::TooNew { version } => fill(self.page.link_too_new, [self.exact(f64::from(version))]),
+            LinkError::TooLong { chars } => fill(self.page.link_beyond_reading, [count(chars)]),
+            _ => self.page.link_to_nothing.to_owned(),
         }
-        LinkError::TooNew { version } => format!(
-            "This link has format {version}, which this page is too old to read. Reload the page, or ask where the link was made."
-        ),
-        LinkError::TooLong { chars } => {
-            format!("This link has {chars} characters, too many to be read. Ask for the board as a file.")
-        }
-        _ => "This is no link to a board. It is kept below, as it arrived.".to_owned(),
     }
-}
 
-/// How long a link is.
-pub fn link_length(n_link: usize, n_board: usize) -> String {
-    format!("{n_link} characters, {n_board} of them the board.")
-}
+    /// How long a link is.
+    pub fn length_of_link(self, n_link: usize, n_board: usize) -> String {
+        fill(self.page.link_length, [self.count(n_link), self.count(n_board)])
+    }
 
-/// What to do where a board is too long for a link.
-pub const NO_LINK: &str = "This board is too long for a link. Send the file instead.";
+    /// What to do with a link that may not arrive whole.
+    pub fn link_advice(self, n_link: usize) -> Option<&'static str> {
+        if n_link > SENT_CHARS {
+            Some(self.page.link_too_long)
+        } else if n_link > CARRIED_CHARS {
+            Some(self.page.link_may_be_cut)
+        } else {
+            None
+        }
+    }
 
-/// What to do with a link that may not arrive whole.
-pub const fn link_advice(n_link: usize) -> Option<&'static str> {
-    if n_link > SENT_CHARS {
-        Some("This link is too long for mail and most chats. Send the file instead.")
-    } else if n_link > CARRIED_CHARS {
-        Some("Some mail programs and spreadsheets cut links above 2000 characters. The file arrives whole.")
-    } else {
-        None
+    /// `1 row`, `2 rows`.
+    pub(in crate::ui) fn counted(self, plural: Plural, count: usize) -> String {
+        fill(plural.of(count), [self.count(count)])
     }
 }

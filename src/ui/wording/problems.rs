@@ -1,10 +1,10 @@
 //! What cannot be read or computed, in sentences that name the place and the fix.
 
-use super::{cell_errors, isolated};
+use super::{Words, fill, isolated};
 use crate::codec::formula::{FormulaError, FormulaErrorKind};
 use crate::codec::sheet::{Problem, ProblemKind};
 use crate::engine::{EvaluateError, FitError};
-use crate::model::{Board, Order};
+use crate::model::{Board, Order, replace};
 
 /// A text that one click puts in place, and the words on the button.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,87 +15,143 @@ pub struct Fix {
     pub text: String,
 }
 
-/// The button that lets a driver come to nothing, where its range may not start at zero.
-pub const OR_NOTHING: &str = "Or nothing, with a chance";
-
-/// The button that puts a text in place.
-pub fn fix(text: String) -> Fix {
-    Fix { label: format!("Make it {text}"), text }
-}
-
-/// The sentence beside the place, and what one click would put there.
-pub fn problem(problem: &Problem) -> (String, Vec<Fix>) {
-    match &problem.kind {
-        ProblemKind::Cell(error) => {
-            (cell_errors::sentence(error.kind).to_owned(), error.fixes.iter().cloned().map(fix).collect())
-        }
-        kind => (sentence(kind), problem.fix.iter().cloned().map(fix).collect()),
+impl Words {
+    /// The button that puts a text in place.
+    pub fn fix(self, text: String) -> Fix {
+        Fix { label: fill(self.readings.make_it, [self.typed(&text)]), text }
     }
-}
 
-fn sentence(kind: &ProblemKind) -> String {
-    match kind {
-        ProblemKind::Formula(error) => formula(error),
-        ProblemKind::SecondCurrency { first } => format!("This column is measured in {}.", first.code()),
-        ProblemKind::Lacks { model, roles } => {
-            let roles: Vec<String> = roles.iter().map(|role| role.word().to_owned()).collect();
-            format!("{} needs a column for {}.", super::model_name(*model), super::list(&roles, 9))
-        }
-        ProblemKind::NoScore => {
-            "No score yet. Choose one above, or name columns like Value and Effort, or Reach, Impact, Confidence and Effort."
-                .to_owned()
-        }
-        ProblemKind::NoTable => "There is no table yet. Start with a row of headings.".to_owned(),
-        ProblemKind::NoRows => "Add the first initiative below.".to_owned(),
-        ProblemKind::TooManyRows => format!("Only the first {} rows are read.", Board::MAX_ROWS),
-        ProblemKind::WiderThanHeader => "This cell has no heading above it. Name the column.".to_owned(),
-        ProblemKind::EqualHeadings => "Another column has the same heading, and the score uses it. Rename one.".to_owned(),
-        ProblemKind::EqualNames => "A shared number has the name of another one, or of a column. Rename it.".to_owned(),
-        ProblemKind::SaidAgain => "This setting stands twice; the last one counts.".to_owned(),
-        ProblemKind::UnknownOrder => {
-            let words: Vec<String> = Order::ALL.iter().map(|order| order.word().to_owned()).collect();
-            format!("The order is one of {}.", super::list(&words, 9))
-        }
-        ProblemKind::BadLevel => "Write how sure the ranges are, from 10% to 99.9%, or 100%.".to_owned(),
-        ProblemKind::BadDraws => "The number of draws is a power of two from 256 to 262144.".to_owned(),
-        ProblemKind::BadSeed => "The seed is a whole number.".to_owned(),
-        ProblemKind::BadEngine => "The engine is a whole number from 1.".to_owned(),
-        ProblemKind::NewerEngine { engine } => format!(
-            "This board shows the numbers of engine {engine}; this page has engine {}. Its numbers may differ.",
-            Board::ENGINE
-        ),
-        ProblemKind::NotADriver => "This setting names no column that the score uses.".to_owned(),
-        ProblemKind::BadTogether => "Write a driver and a number from 0 to 1, such as effort 0.5.".to_owned(),
-        ProblemKind::BadShared => "Write a name and a range, such as price = 5 to 9.".to_owned(),
-        ProblemKind::BadUnit => "Write a driver and its unit, such as effort = weeks.".to_owned(),
-        ProblemKind::Cell(error) => cell_errors::sentence(error.kind).to_owned(),
+    /// The button that puts a canonical estimate in place, which it shows as it would be typed here.
+    pub fn estimate_fix(self, text: String) -> Fix {
+        let shown = replace(&text, ".", self.0.signs.decimal);
+        let shown = replace(&shown, " to ", &[" ", self.readings.to, " "].concat());
+        Fix { label: fill(self.readings.make_it, [self.typed(&shown)]), text }
     }
-}
 
-fn formula(error: &FormulaError) -> String {
-    match error.kind {
-        FormulaErrorKind::Empty => "Write a formula over the headings, such as value / effort.",
-        FormulaErrorKind::UnknownName => "No column and no shared number has this name.",
-        FormulaErrorKind::NeedsBrackets => "Put a heading of several words in [square brackets].",
-        FormulaErrorKind::UnknownFunction => "The functions are min, max, sqrt, ln, exp and chance.",
-        FormulaErrorKind::MissingOperand => "A number or a heading is missing here.",
-        FormulaErrorKind::Unclosed => "This is opened here and never closed.",
-        FormulaErrorKind::Unopened => "This is closed here but was never opened.",
-        FormulaErrorKind::WrongOperands { several: true } => {
-            "This function takes two or more operands, with commas between."
-        }
-        FormulaErrorKind::WrongOperands { several: false } => "This function takes one operand.",
-        FormulaErrorKind::MissingOperator => "An operator is missing here: + − × ÷ or ^.",
-        FormulaErrorKind::UnknownCharacter => "This character means nothing in a formula.",
-        FormulaErrorKind::NumberTooLarge => "This number is too large.",
-        FormulaErrorKind::TooDeep => "This formula is nested too deeply.",
-        FormulaErrorKind::TooLong => "This formula is too long.",
-        FormulaErrorKind::NoDriver => {
-            "This formula is the same for every initiative. Use at least one heading."
-        }
-        FormulaErrorKind::ZeroDivisor => "This divides by zero, whatever the ranges are.",
+    /// A text as typed, kept apart from words that run from right to left.
+    pub(super) fn typed(self, text: &str) -> String {
+        if self.is_right_to_left() { isolated(text) } else { text.to_owned() }
     }
-    .to_owned()
+
+    /// The sentence beside the place, and what one click would put there.
+    pub fn problem(self, problem: &Problem) -> (String, Vec<Fix>) {
+        let fixes = match &problem.kind {
+            ProblemKind::Cell(error) => {
+                error.fixes.iter().cloned().map(|text| self.estimate_fix(text)).collect()
+            }
+            _ => problem.fix.iter().cloned().map(|text| self.fix(text)).collect(),
+        };
+        (self.sentence(&problem.kind), fixes)
+    }
+
+    fn sentence(self, kind: &ProblemKind) -> String {
+        let text = match kind {
+            ProblemKind::Formula(error) => self.formula_error(error),
+            ProblemKind::SecondCurrency { first } => {
+                return fill(self.errors.column_currency, [first.code().to_owned()]);
+            }
+            ProblemKind::Lacks { model, roles } => {
+                let roles: Vec<String> = roles.iter().map(|role| role.word().to_owned()).collect();
+                return fill(self.errors.lacks, [self.model(*model).to_owned(), self.list(&roles, 9)]);
+            }
+            ProblemKind::NoScore => self.errors.no_score,
+            ProblemKind::NoTable => self.errors.no_table,
+            ProblemKind::NoRows => self.errors.no_rows,
+            ProblemKind::TooManyRows => {
+                return fill(self.errors.too_many_rows, [self.count(Board::MAX_ROWS)]);
+            }
+            ProblemKind::WiderThanHeader => self.errors.wider_than_header,
+            ProblemKind::EqualHeadings => self.errors.equal_headings,
+            ProblemKind::EqualNames => self.errors.equal_names,
+            ProblemKind::SaidAgain => self.errors.said_again,
+            ProblemKind::UnknownOrder => {
+                let words: Vec<String> = Order::ALL.iter().map(|order| order.word().to_owned()).collect();
+                return fill(self.errors.unknown_order, [self.list(&words, 9)]);
+            }
+            ProblemKind::BadLevel => self.errors.bad_level,
+            ProblemKind::BadDraws => self.errors.bad_draws,
+            ProblemKind::BadSeed => self.errors.bad_seed,
+            ProblemKind::BadEngine => self.errors.bad_engine,
+            ProblemKind::NewerEngine { engine } => {
+                let engines = [*engine, Board::ENGINE].map(|engine| self.exact(f64::from(engine)));
+                return fill(self.errors.newer_engine, engines);
+            }
+            ProblemKind::NotADriver => self.errors.not_a_driver,
+            ProblemKind::BadTogether => self.errors.bad_together,
+            ProblemKind::BadShared => self.errors.bad_shared,
+            ProblemKind::BadUnit => self.errors.bad_unit,
+            ProblemKind::Cell(error) => self.cell_error(error.kind),
+        };
+        text.to_owned()
+    }
+
+    fn formula_error(self, error: &FormulaError) -> &'static str {
+        match error.kind {
+            FormulaErrorKind::Empty => self.errors.formula_empty,
+            FormulaErrorKind::UnknownName => self.errors.unknown_name,
+            FormulaErrorKind::NeedsBrackets => self.errors.needs_brackets,
+            FormulaErrorKind::UnknownFunction => self.errors.unknown_function,
+            FormulaErrorKind::MissingOperand => self.errors.missing_operand,
+            FormulaErrorKind::Unclosed => self.errors.unclosed,
+            FormulaErrorKind::Unopened => self.errors.unopened,
+            FormulaErrorKind::WrongOperands { several: true } => self.errors.several_operands,
+            FormulaErrorKind::WrongOperands { several: false } => self.errors.one_operand,
+            FormulaErrorKind::MissingOperator => self.errors.missing_operator,
+            FormulaErrorKind::UnknownCharacter => self.errors.unknown_character,
+            FormulaErrorKind::NumberTooLarge => self.errors.number_too_large,
+            FormulaErrorKind::TooDeep => self.errors.formula_too_deep,
+            FormulaErrorKind::TooLong => self.errors.formula_too_long,
+            FormulaErrorKind::NoDriver => self.errors.no_driver,
+            FormulaErrorKind::ZeroDivisor => self.errors.zero_divisor,
+        }
+    }
+
+    /// Why there is no result for the board, naming row, driver and cause.
+    pub fn run_failure(self, why: &EvaluateError, board: Option<&Board>) -> String {
+        let (template, initiative, driver) = match *why {
+            EvaluateError::DividesByZero { initiative, driver } => {
+                (self.errors.divides_by_zero, initiative, driver)
+            }
+            EvaluateError::LeavesReals { initiative, driver } => {
+                (self.errors.leaves_reals, initiative, driver)
+            }
+            EvaluateError::Overflows { initiative } => (self.errors.overflows, initiative, None),
+            EvaluateError::NoProbability { initiative, driver } => {
+                (self.errors.no_probability, initiative, driver)
+            }
+            EvaluateError::NoFit { initiative: Some(initiative), driver, .. } => {
+                (self.errors.no_fit, initiative, Some(driver))
+            }
+            EvaluateError::NoFit { initiative: None, driver: at, why } => {
+                let shared = board.and_then(|board| board.shared.get(at));
+                let name = shared.map_or("", |shared| shared.name.as_str());
+                return fill(self.errors.no_fit_shared, [self.named(name), self.misfit(why).to_owned()]);
+            }
+        };
+        let misfit = if let EvaluateError::NoFit { why, .. } = *why { self.misfit(why) } else { "" };
+        let initiative = board.and_then(|board| board.initiatives.get(initiative));
+        let name = initiative.map_or_else(
+            || self.errors.one_initiative.to_owned(),
+            |initiative| self.named(initiative.name.as_str()),
+        );
+        let mut text = fill(template, [name, misfit.to_owned()]);
+        if let Some(driver) = driver.and_then(|driver| board?.drivers.get(driver)) {
+            text.push(' ');
+            text.push_str(&fill(self.errors.look_at, [self.named(driver.name.as_str())]));
+        }
+        text
+    }
+
+    /// Why a range has no distribution where it stands, in a sentence that says what to write.
+    pub fn misfit(self, why: FitError) -> &'static str {
+        match why {
+            FitError::NeedsOneSign => self.errors.needs_one_sign,
+            FitError::NeedsProbability => self.errors.needs_probability,
+            FitError::ReachesZero => self.errors.reaches_zero,
+            FitError::MidNotSupported => self.errors.mid_not_supported,
+            FitError::NeedsBoundedFamily => self.errors.needs_bounded_family,
+        }
+    }
 }
 
 /// The formula before, at and after the place that a problem points to; nothing where it points to none.
@@ -106,53 +162,4 @@ pub fn formula_place<'a>(problem: &Problem, formula: &'a str) -> (&'a str, &'a s
     let (before, rest) = formula.split_at_checked(start).unwrap_or((formula, ""));
     let (at, after) = rest.split_at_checked(end.saturating_sub(start)).unwrap_or((rest, ""));
     (before, at, after)
-}
-
-/// Why there is no result for the board, naming row, driver and cause.
-pub fn run_failure(why: &EvaluateError, board: Option<&Board>) -> String {
-    let row = |row: usize| {
-        let initiative = board.and_then(|board| board.initiatives.get(row));
-        initiative
-            .map_or_else(|| "One initiative".to_owned(), |initiative| isolated(initiative.name.as_str()))
-    };
-    let driver = |driver: Option<usize>| {
-        let driver = driver.and_then(|driver| board?.drivers.get(driver));
-        driver.map_or(String::new(), |driver| format!(" Look at its {}.", isolated(driver.name.as_str())))
-    };
-    match *why {
-        EvaluateError::DividesByZero { initiative, driver: at } => {
-            format!("The score of {} divides by zero in some futures.{}", row(initiative), driver(at))
-        }
-        EvaluateError::LeavesReals { initiative, driver: at } => format!(
-            "The score of {} is no number in some futures: a root or logarithm of something negative.{}",
-            row(initiative),
-            driver(at)
-        ),
-        EvaluateError::Overflows { initiative } => {
-            format!("The score of {} is too large to be computed in some futures.", row(initiative))
-        }
-        EvaluateError::NoProbability { initiative, driver: at } => {
-            format!("A chance in the score of {} leaves 0 to 100 %.{}", row(initiative), driver(at))
-        }
-        EvaluateError::NoFit { initiative: Some(initiative), driver: at, why } => {
-            format!("{}: {}{}", row(initiative), misfit(why), driver(Some(at)))
-        }
-        EvaluateError::NoFit { initiative: None, driver: at, why } => {
-            let name = board.and_then(|board| board.shared.get(at)).map_or("", |shared| shared.name.as_str());
-            format!("The shared number {}: {}", isolated(name), misfit(why))
-        }
-    }
-}
-
-/// Why a range has no distribution where it stands, in a sentence that says what to write.
-pub const fn misfit(why: FitError) -> &'static str {
-    match why {
-        FitError::NeedsOneSign => "A lognormal range has both ends above zero, or both below.",
-        FitError::NeedsProbability => "A logit-normal range lies between 0 % and 100 %.",
-        FitError::ReachesZero => {
-            "What the formula divides by must stay above zero, and this range does not. Raise the low end or use lognormal."
-        }
-        FitError::MidNotSupported => "This family takes no middle. Leave one of them out.",
-        FitError::NeedsBoundedFamily => "Hard bounds go with uniform, triangular or pert.",
-    }
 }

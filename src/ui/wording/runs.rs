@@ -1,29 +1,32 @@
 //! What is said of a calculation: that it has no result yet, or which numbers came out.
 
-use super::exact;
+use super::{Words, fill};
 use crate::engine::Report;
 use crate::ui::state::Run;
 
-/// What stands in place of a verdict before the first.
-pub const fn no_verdict(run: &Run) -> &'static str {
-    match run {
-        Run::Running { progress: Some(_), .. } => "Simulating this board for the first time…",
-        Run::Cancelled => "Stopped before the first result.",
-        _ => "Nothing to rank yet.",
+impl Words {
+    /// What stands in place of a verdict before the first.
+    pub fn no_verdict(self, run: &Run) -> &'static str {
+        match run {
+            Run::Running { progress: Some(_), .. } => self.results.first_run,
+            Run::Cancelled => self.results.stopped_before,
+            _ => self.results.nothing_yet,
+        }
     }
-}
 
-/// That a calculation takes a while, or that it was stopped; and the button that changes this.
-pub const fn long_run(is_running: bool) -> (&'static str, &'static str) {
-    if is_running { ("Calculating", "Stop") } else { ("Stopped.", "Calculate") }
-}
+    /// That a calculation takes a while, or that it was stopped; and the button that changes this.
+    pub fn long_run(self, is_running: bool) -> (&'static str, &'static str) {
+        if is_running {
+            (self.results.calculating, self.results.stop)
+        } else {
+            (self.results.stopped, self.results.calculate)
+        }
+    }
 
-/// Which numbers these are, for whoever compares two pages.
-pub fn provenance(report: &Report) -> String {
-    format!(
-        "Numbers {}, engine {}, {} futures: the same board gives the same numbers on every machine.",
-        report.digest,
-        report.engine,
-        exact(f64::from(report.draws))
-    )
+    /// Which numbers these are, for whoever compares two pages.
+    pub fn numbers_of(self, report: &Report) -> String {
+        let digest = self.number(report.digest.to_string());
+        let (engine, draws) = (self.exact(f64::from(report.engine)), self.exact(f64::from(report.draws)));
+        fill(self.page.provenance, [digest, engine, draws])
+    }
 }

@@ -3,14 +3,19 @@
 use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;
+use rangerank::ui::arrival;
 use rangerank::ui::state::{Action, Notice, Panel, Source, State};
-use rangerank::ui::{arrival, example};
+use rangerank::ui::wording::Words;
 
 use super::{BOARD, settled, state_of, typed};
 
+fn example(locale: Locale) -> State {
+    State::new(Words::new(locale).example(), Source::Example, locale)
+}
+
 #[test]
 fn the_example_is_the_example_until_the_first_edit() {
-    let mut state = State::new(example(), Source::Example, Locale::En);
+    let mut state = example(Locale::En);
     assert!(state.is_example() && !state.history.can_undo());
     typed(&mut state, 0, 1, "600 to 2000");
     assert!(!state.is_example());
@@ -20,10 +25,12 @@ fn the_example_is_the_example_until_the_first_edit() {
 
 #[test]
 fn the_example_has_an_answer_without_a_clear_winner() {
-    let state = settled(State::new(example(), Source::Example, Locale::En));
-    let report = &state.answer.as_ref().expect("an answer").report;
-    assert_eq!(report.verdict.kind, engine::VerdictKind::NoClearWinner);
-    assert_eq!(state.sheet.problems, []);
+    for locale in [Locale::En, Locale::De] {
+        let state = settled(example(locale));
+        let report = &state.answer.as_ref().expect("an answer").report;
+        assert_eq!(report.verdict.kind, engine::VerdictKind::NoClearWinner);
+        assert_eq!(state.sheet.problems, []);
+    }
 }
 
 #[test]

@@ -1,0 +1,22 @@
+//! The words in German: without “Sie” and “du”, with a no-break space before a per cent sign.
+
+mod board;
+mod errors;
+mod help;
+mod page;
+mod phrases;
+mod readings;
+mod results;
+
+use super::Catalog;
+
+pub(super) static DE: Catalog = Catalog {
+    capital_nouns: true,
+    page: page::PAGE,
+    phrases: phrases::PHRASES,
+    board: board::BOARD,
+    readings: readings::READINGS,
+    errors: errors::ERRORS,
+    results: results::RESULTS,
+    help: help::HELP,
+};

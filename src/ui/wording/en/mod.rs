@@ -1,0 +1,22 @@
+//! The words in English.
+
+mod board;
+mod errors;
+mod help;
+mod page;
+mod phrases;
+mod readings;
+mod results;
+
+use super::Catalog;
+
+pub(super) static EN: Catalog = Catalog {
+    capital_nouns: false,
+    page: page::PAGE,
+    phrases: phrases::PHRASES,
+    board: board::BOARD,
+    readings: readings::READINGS,
+    errors: errors::ERRORS,
+    results: results::RESULTS,
+    help: help::HELP,
+};
