@@ -23,7 +23,7 @@ const broken = {
   'cut after its first letters': [(whole) => whole.slice(0, 3), () => 'This link was cut on its way: only its first 3 characters arrived.'],
   altered: [(whole) => otherLetter(whole, middle(whole)), () => 'This link was altered on its way'],
   'too new': [(whole) => whole.replace('r1', 'r2'), () => 'This link has format 2, which this page is too old to read.'],
-  'too long': [() => 'r1zzzz'.padEnd(33_000, 'x'), () => 'This link has 33000 characters, too many to be read.'],
+  'too long': [() => 'r1zzzz'.padEnd(33_000, 'x'), () => 'This link has 33,000 characters, too many to be read.'],
   'no link': [(whole) => whole.replace('r1', 'r0'), () => 'This is no link to a board.'],
 };
 

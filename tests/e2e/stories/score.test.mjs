@@ -113,5 +113,5 @@ story('in a German page 1,5 is one and a half', async ({ page, open, settled }) 
   const { digest } = await settled();
   await commit(page, cell(page, 0, 4), '1,5 bis 2,5');
   await settled({ after: digest });
-  await page.locator('#cell-0-4-hint').getByText('1.5 to 2.5').waitFor();
+  await page.locator('#cell-0-4-hint').getByText('1,5 bis 2,5').waitFor();
 });
