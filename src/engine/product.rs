@@ -38,14 +38,12 @@ impl Product {
                 self.offset += exponent * mean;
                 self.logs.push((number, exponent * sd));
             }
-            (Shape::Normal { mean, sd }, Scale::NegatedLog) if is_whole => {
+            (Shape::Normal { mean, sd }, Scale::NegatedLog) => {
                 self.coefficient *= pow(-1.0, exponent);
                 self.offset -= exponent * mean;
                 self.logs.push((number, -exponent * sd));
             }
-            _ if is_whole && (exponent > 0.0 || !law.reaches_zero()) => {
-                self.others.push((number, law, exponent));
-            }
+            _ if is_whole => self.others.push((number, law, exponent)),
             _ => return None,
         }
         Some(())

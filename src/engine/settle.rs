@@ -33,8 +33,7 @@ impl Estimated {
 
     /// Whether it lies clear of a threshold.
     pub(super) fn is_clear_of(self, threshold: f64) -> bool {
-        let distance = (self.value - threshold).abs();
-        distance >= CLEARANCE * self.error && (distance > 0.0 || self.error == 0.0)
+        (self.value - threshold).abs() >= CLEARANCE * self.error
     }
 
     /// The figure with as many draws as it takes to lie clear of a threshold, or as there may be. `draw` gives
