@@ -7,6 +7,7 @@ mod engine;
 mod floats;
 mod formula;
 mod links;
+mod model;
 mod readings;
 mod sheet;
 mod state;

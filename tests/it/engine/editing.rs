@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use rangerank::engine::{Report, Simulation, evaluate};
-use rangerank::model::{Board, Draws, Initiative, Name, Order};
+use rangerank::engine::{Report, Simulation, evaluate, scores};
+use rangerank::model::{Board, Draws, Expr, Formula, Function, Initiative, Name, Order};
 
-use super::boards::{exactly, range, rice};
+use super::boards::{exactly, plain, range, rice};
 use super::properties::config;
 
 /// The report, part by part.
@@ -112,14 +112,64 @@ fn an_edit_counts_right_however_many_rows_there_are() {
     }
 }
 
+/// How many parts there are to a run.
+fn parts(simulation: &mut Simulation) -> usize {
+    (1..1000).find(|_| simulation.advance().unwrap().is_some()).unwrap()
+}
+
 #[test]
 fn one_changed_cell_takes_fewer_parts_than_a_whole_board() {
-    let parts =
-        |simulation: &mut Simulation| (1..100).find(|_| simulation.advance().unwrap().is_some()).unwrap();
     let mut board = start(6);
     let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
     let whole = parts(&mut simulation);
     apply(&mut board, &Edit::Reach(2, 400.0), 0);
     let mut simulation = simulation.turned_to(Rc::new(board)).unwrap();
     assert!(parts(&mut simulation) < whole);
+}
+
+/// A part a row, one for what can be learned without a draw, the draws by 2²⁰ scores, and the report.
+#[test]
+fn a_renamed_row_is_counted_nowhere_again() {
+    for (n_rows, log2, n_counting) in [(6, 14, 1), (128, 14, 2)] {
+        let mut board = start(n_rows);
+        board.draws = Draws::new(1 << log2).unwrap();
+        let mut simulation = Simulation::new(Rc::new(board.clone())).unwrap();
+        assert_eq!(simulation.progress(), 0.0);
+        finish(&mut simulation);
+        apply(&mut board, &Edit::Rename(2), 0);
+        let mut simulation = simulation.turned_to(Rc::new(board)).unwrap();
+        assert_eq!(parts(&mut simulation), n_rows as usize + 1 + n_counting + 1);
+    }
+}
+
+#[test]
+fn what_is_learned_from_draws_is_learned_from_2_to_the_20_at_a_time() {
+    let mut board = plain(&[]);
+    board.score.formula = Formula::new(Expr::Call(Function::Max, vec![Expr::Driver(0), Expr::Number(0.0)]));
+    board.draws = Draws::new(1 << 17).unwrap();
+    let estimates = vec![Some(range(1.0, 9.0))];
+    let row =
+        |i: u32| Initiative { name: Name::new("row"), key: i.to_string(), estimates: estimates.clone() };
+    board.initiatives = (0..17).map(row).collect();
+    let mut simulation = Simulation::new(Rc::new(board)).unwrap();
+    // Seventeen rows, of which eight have 2²⁰ scores; eight batches; the report.
+    assert_eq!(parts(&mut simulation), 17 + 3 + 8 + 1);
+}
+
+/// More than are paired, and more than are kept: what the first two have is drawn again to compare them.
+#[test]
+fn the_lead_among_many_rows_is_that_of_their_scores() {
+    let mut board = start(61);
+    board.draws = Draws::new(1 << 16).unwrap();
+    let report = evaluate(&board).unwrap();
+    let [first, second] = [0, 1].map(|at| scores(&board, report.ranked()[at].index).unwrap().unwrap());
+    let wins = first.iter().zip(&second).filter(|(a, b)| a > b).count();
+    assert!((report.verdict.lead.unwrap() - wins as f64 / first.len() as f64).abs() < 1e-12);
+}
+
+#[test]
+fn the_lead_of_equals_among_many_rows_is_a_half() {
+    let names: Vec<_> = (0..61).map(|i| format!("row {i}")).collect();
+    let rows: Vec<_> = names.iter().map(|name| (name.as_str(), exactly(7.0))).collect();
+    assert_eq!(evaluate(&plain(&rows)).unwrap().verdict.lead, Some(0.5));
 }
