@@ -139,12 +139,9 @@ impl Distribution {
         if self.reaches_zero() { Err(FitError::ReachesZero) } else { Ok(self) }
     }
 
-    /// Whether every value is above zero.
+    /// Whether no value is below zero.
     pub(super) fn is_positive(&self) -> bool {
-        let (low, _) = self.support();
-        let is_open =
-            self.scale != Scale::Plain || matches!(self.shape, Shape::Shifted { .. } | Shape::Cut { .. });
-        if is_open { low >= 0.0 } else { low > 0.0 }
+        self.support().0 >= 0.0
     }
 
     /// Whether a stated median lay too far to one side for one smooth curve, so that two halves of normal

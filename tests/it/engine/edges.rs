@@ -67,14 +67,15 @@ fn a_metalog_on_the_log_scale_gives_way_where_its_mean_ends() {
 }
 
 #[test]
-fn a_logit_normal_of_any_width_has_its_mean() {
-    // E[logistic(X)] = ½·e^(−s²/2) for X from N(−s², s²): logistic(x) = eˣ·logistic(−x), and half of what is
-    // centred at 0 is above it.
-    for s in [0.5, 2.0, 5.0_f64] {
-        let end = |z: f64| 1.0 / (1.0 + (s * s - s * z).exp());
+fn a_logit_normal_of_any_width_has_the_mean_of_a_finer_sum() {
+    // The wider it is, the nearer to the real line is a pole of the integrand: π/s above −m/s.
+    for (m, s) in [(-0.7, 0.5), (1.0, 2.0), (-3.3, 4.0), (-8.0, 6.0), (-10.0, 8.0_f64)] {
+        let logistic = |z: f64| 1.0 / (1.0 + (-m - s * z).exp());
         let z = normal_quantile(0.95);
-        let law = fit(stated(end(-z), end(z), None, None), 0.9, Domain::Probability);
-        close(law.mean(), 0.5 * (-0.5 * s * s).exp(), 1e-10);
+        let law = fit(stated(logistic(-z), logistic(z), None, None), 0.9, Domain::Probability);
+        let finer = (-2000..=2000).map(|k| f64::from(k) / 200.0);
+        let sum: f64 = finer.map(|z| logistic(z) * (-0.5 * z * z).exp()).sum();
+        close(law.mean(), sum / 200.0 / (2.0 * std::f64::consts::PI).sqrt(), 1e-11);
     }
 }
 
@@ -188,7 +189,11 @@ fn one_draw_that_is_too_large_is_an_error() {
     let swing = binary(Operator::Multiply, Expr::Number(1e160), binary(Operator::Subtract, event(), event()));
     let error = EvaluateError::Overflows { initiative: 0 };
     assert_eq!(evaluate(&one(swing.clone(), &[exactly(0.01)])), Err(error));
-    assert_eq!(scores(&one(swing, &[exactly(0.01)]), 0), Err(error));
+    assert_eq!(scores(&one(swing.clone(), &[exactly(0.01)]), 0), Err(error));
+    // In one future up and in one down.
+    let mut twice = one(swing, &[exactly(1.0 / 256.0)]);
+    twice.draws = Draws::MIN;
+    assert_eq!(evaluate(&twice), Err(error));
     // So it is with what stands below the line, where that counts.
     let ratio = one(binary(Operator::Divide, A, B), &[exactly(1.0), range(1e149, 5e149)]);
     assert_eq!(evaluate(&ratio), Err(error));
