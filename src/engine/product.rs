@@ -73,7 +73,7 @@ impl Product {
     }
 
     /// The product over a block of draws, its lognormal factors by one exponential; and that of a part of its
-    /// numbers, whose draws are the same.
+    /// numbers, whose draws are the same. What cancels in the whole is a number in it all the same, to the power 0.
     pub(super) fn fill(&self, place: &Place<'_, '_>, out: &mut [f64], part: Option<(&Self, &mut [f64])>) {
         out.fill(self.offset);
         let Some((part, part_out)) = part else {
@@ -92,12 +92,6 @@ impl Product {
                 add(&mut out[at..at + 4], weight * z);
                 add(&mut part_out[at..at + 4], in_part * z);
             });
-        }
-        // What cancels in the whole.
-        for &(number, weight) in &part.logs {
-            if !self.logs.iter().any(|(other, _)| *other == number) {
-                place.source(number, |at, z| add(&mut part_out[at..at + 4], weight * z));
-            }
         }
         self.finish(place, out);
         part.finish(place, part_out);
