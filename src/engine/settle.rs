@@ -107,3 +107,22 @@ pub(super) fn most_draws(n_rows: usize) -> Draws {
     let fitting = u32::try_from(MAX_SCORES / n_rows.next_power_of_two()).ok().and_then(Draws::new);
     fitting.unwrap_or(Draws::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_that_is_to_halve_takes_four_times_the_draws() {
+        // Two errors of 1.5 from the threshold, three times as far, ….
+        for (value, factor) in [(2.0, 1), (1.9, 2), (1.0, 4), (0.99, 8), (0.5, 16)] {
+            let mut asked = Vec::new();
+            let more = Estimated { value, error: 1.0 }.settled(0.0, Draws::MIN, Draws::MAX, |draws| {
+                asked.push(draws.get() / Draws::MIN.get());
+                Some(Estimated { value, error: 0.0 })
+            });
+            assert_eq!(asked, [factor].into_iter().filter(|n| *n > 1).collect::<Vec<_>>());
+            assert!(more.is_clear_of(0.0));
+        }
+    }
+}

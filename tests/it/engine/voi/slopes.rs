@@ -1,6 +1,6 @@
 //! How the mean payoff moves with a number: in the parts of a formula, where lines cross, and where nothing moves.
 
-use rangerank::engine::EvaluateError;
+use rangerank::engine::{EvaluateError, normal_cdf, normal_quantile};
 use rangerank::model::{Board, Domain, Draws, Estimate, Expr, Formula, Name, Operator, Order, Shared};
 
 use super::super::boards::{binary, board, close, exactly, family, normal, outcome, plain, range, report};
@@ -93,6 +93,21 @@ fn a_shared_number_that_moves_equal_rows_alike_is_nothing_to_learn() {
         let found = learned(&report, None, "market");
         assert_eq!((found.value, found.standard_error, found.changes), (0.0, 0.0, 0.0));
     }
+}
+
+#[test]
+fn a_shared_divisor_that_some_rows_do_not_feel_is_worth_its_closed_form() {
+    // E[max(a/m, b)] = a·e^(s²/2)·Φ(s − k/s) + b·Φ(k/s) with k = ln(b/a), for a market m around 1.
+    let (a, b) = (4.0_f64, 3.0);
+    let expr = plus(binary(Operator::Divide, X, Expr::Shared(0)), Y);
+    let rows: [(&str, &[_]); 2] =
+        [("bold", &[exactly(a), exactly(0.0)]), ("safe", &[exactly(0.0), normal(b, 1.0)])];
+    let report = report(&market(by(Order::Mean, board(expr, &["x", "y"], &rows)), 0.5, 2.0));
+    let s = 2.0_f64.ln() / normal_quantile(0.95);
+    let (k, mean) = ((b / a).ln(), a * (0.5 * s * s).exp());
+    let found = learned(&report, None, "market");
+    close(found.value, mean * normal_cdf(s - k / s) + b * normal_cdf(k / s) - mean, 1e-12);
+    close(found.changes, normal_cdf(k / s), 1e-12);
 }
 
 /// What the market is worth to rows whose payoffs are share·(market − level), all 0 where it is at the level.
