@@ -15,8 +15,7 @@ use super::tally::Tally;
 use super::voi::Study;
 use rangerank_model::{Board, Initiative};
 
-/// Scores kept between the passes over the draws, 16 MB, and as much of what stands below the line; those of
-/// further rows are computed again.
+/// Scores kept between the passes over the draws, 16 MB, and as much of what stands below the line.
 const MAX_KEPT: usize = 1 << 21;
 
 /// Scores compared in one part of the work: some 20 ms.
@@ -172,12 +171,20 @@ impl Simulation {
         (rows + draws + studied) / 3.0
     }
 
+    /// Whether the scores of one more row may be kept. Where not all can be, the memory is better spent on those
+    /// that are computed again, and half as many are.
+    fn has_room(&self) -> bool {
+        let rows = self.run.board.initiatives.len();
+        let most = if rows * self.run.n_draws <= MAX_KEPT { MAX_KEPT } else { MAX_KEPT / 2 };
+        (self.rows.len() + 1) * self.run.n_draws <= most
+    }
+
     fn simulate_next(&mut self) -> Result<(), EvaluateError> {
         if let Some(mut same) = self.spare.get_mut(self.next).and_then(Option::take) {
             same.row.index = self.next;
             self.rows.push(same);
         } else if let Some(row) = Row::new(&self.run, self.next)? {
-            let is_kept = (self.rows.len() + 1) * self.run.n_draws <= MAX_KEPT;
+            let is_kept = self.has_room();
             let keeps = if is_kept { self.run.keeps() } else { Keeps::Nothing };
             let (draw, figures) = row.simulate(&self.run, keeps)?;
             self.rows.push(Simulated { row, figures, draw: if is_kept { draw } else { Draw::default() } });

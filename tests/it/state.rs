@@ -5,11 +5,8 @@ mod history;
 mod runs;
 
 use rangerank::codec::text;
-
 use rangerank::engine;
-
 use rangerank::model::{Locale, Order, ScoreModel};
-
 use rangerank::ui::state::{Action, Direction, Run, Source, State, Target};
 
 const BOARD: &str = "# score: rice\nInitiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\

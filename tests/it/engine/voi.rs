@@ -6,11 +6,9 @@ mod properties;
 mod slopes;
 
 use rangerank::engine::{Distribution, Evppi, Report, scores};
-
 use rangerank::model::{
     Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Level, Operator, Order, Range,
 };
-
 use serde_json::Value;
 
 use super::boards::{
