@@ -205,9 +205,8 @@ fn draws_are_counted_2_to_the_20_scores_at_a_time() {
     let mut board = plain(&rows);
     board.draws = Draws::new(1 << 17).unwrap();
     let mut simulation = Simulation::new(Rc::new(board)).unwrap();
-    // The rows; what is learned of them; a first part of the draws.
-    for _ in 0..129 + 1 + 1 {
-        assert_eq!(simulation.advance().unwrap(), None);
+    for part in ["row"; 129].into_iter().chain(["learning", "draws"]) {
+        assert_eq!(simulation.advance().unwrap(), None, "{part}");
     }
     assert!((simulation.progress() - (2.0 + 1.0 / 32.0) / 3.0).abs() < 1e-12);
 }

@@ -112,10 +112,12 @@ fn a_shared_divisor_that_some_rows_do_not_feel_is_worth_its_closed_form() {
 
 /// What the market is worth to rows whose payoffs are share·(market − level), all 0 where it is at the level.
 fn worth_of_the_market(shares: &[f64], level: f64, (low, high): (f64, f64)) -> (f64, f64) {
-    let cells: Vec<_> = shares.iter().map(|share| [exactly(*share), exactly(level)]).collect();
+    // Luck, which makes all that is unknown worth more than the market alone.
+    let luck = normal(0.0, 10.0);
+    let cells: Vec<_> = shares.iter().map(|share| [exactly(*share), exactly(level), luck]).collect();
     let rows: Vec<_> = ["A", "B", "C"].into_iter().zip(&cells).map(|(name, row)| (name, &row[..])).collect();
-    let expr = times(X, minus(Expr::Shared(0), Y));
-    let mut board = market(by(Order::Mean, board(expr, &["share", "level"], &rows)), low, high);
+    let expr = plus(times(X, minus(Expr::Shared(0), Y)), Expr::Driver(2));
+    let mut board = market(by(Order::Mean, board(expr, &["share", "level", "luck"], &rows)), low, high);
     board.draws = Draws::MIN;
     let report = report(&board);
     let found = learned(&report, None, "market");
@@ -131,10 +133,23 @@ fn a_row_that_is_never_alone_at_the_top_changes_no_bit_of_what_is_worth() {
         {
             // To do nothing is best on average; between that and the steepest lies one that is nowhere above both.
             let without = worth_of_the_market(&[0.0, steepest], level, ends);
-            for flat in [0.125 * steepest, 0.25 * steepest, 0.5 * steepest] {
-                for shares in [[0.0, flat, steepest], [steepest, flat, 0.0]] {
-                    assert_eq!(worth_of_the_market(&shares, level, ends), without, "{ends:?} {shares:?}");
-                }
+            let flat = [0.125, 0.25, 0.5].map(|by| by * steepest).into_iter();
+            for shares in flat.flat_map(|flat| [[0.0, flat, steepest], [steepest, flat, 0.0]]) {
+                assert_eq!(worth_of_the_market(&shares, level, ends), without, "{ends:?} {shares:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_payoffs_that_are_all_equal_at_one_point_the_outer_two_decide_every_bit() {
+    for ends in [(0.5, 3.0), (0.6, 3.5), (0.7, 4.0), (0.8, 4.5), (0.9, 5.0), (1.0, 6.0), (1.1, 7.0)] {
+        let level = law(range(ends.0, ends.1)).mean();
+        for [first, last] in [[0.0, 1.1], [1.1, 0.0], [0.0, 1.7], [1.7, 0.0]] {
+            let outer_two = worth_of_the_market(&[first, last], level, ends);
+            let between = [0.3, 0.55, 0.7, 0.85].into_iter();
+            for shares in between.flat_map(|share| [[first, share, last], [first, last, share]]) {
+                assert_eq!(worth_of_the_market(&shares, level, ends), outer_two, "{ends:?} {shares:?}");
             }
         }
     }
