@@ -127,6 +127,10 @@ fn a_root_is_rounded_once() {
     let uniform = family(5.0, 9.0, Family::Uniform);
     let roots = drawn(&one(call(Function::Sqrt, &[A]), &[uniform]));
     assert!(roots.into_iter().eq(drawn(&one(A, &[uniform])).into_iter().map(f64::sqrt)));
+    let two = [uniform, family(2.0, 3.0, Family::Uniform)];
+    let of_both = |expr| drawn(&one(expr, &two)).into_iter();
+    let roots = of_both(call(Function::Sqrt, &[binary(Operator::Multiply, A, B)]));
+    assert!(roots.eq(of_both(A).zip(of_both(B)).map(|(a, b)| (a * b).sqrt())));
 }
 
 #[test]
