@@ -125,4 +125,16 @@ mod tests {
             assert!(more.is_clear_of(0.0));
         }
     }
+
+    #[test]
+    fn there_are_never_more_draws_than_there_may_be() {
+        let open = Estimated { value: 1.0, error: 1.0 };
+        let most = Draws::MIN.get() * 2;
+        let mut asked = Vec::new();
+        let still = open.settled(0.0, Draws::MIN, Draws::new(most).unwrap_or(Draws::MIN), |draws| {
+            asked.push(draws.get());
+            Some(open)
+        });
+        assert_eq!((asked, still), (vec![most], open));
+    }
 }
