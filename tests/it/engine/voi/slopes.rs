@@ -189,3 +189,20 @@ fn a_value_too_large_for_a_number_is_an_error() {
     let alone = board(expr(), &["value", "effort"], &[("B", &row)]);
     assert_eq!(report(&alone).evpi, 0.0);
 }
+
+#[test]
+fn a_number_that_its_own_row_does_not_feel_still_tells_of_the_others() {
+    let learned_of = |w: f64| {
+        let rows: [(&str, &[_]); 3] = [
+            ("A", &[range(1.0, 9.0), exactly(1.0)]),
+            ("B", &[range(1.0, 2.5), exactly(2.05)]),
+            ("C", &[range(1.0, 9.0), exactly(w)]),
+        ];
+        let mut board = by(Order::Mean, board(times(X, Y), &["x", "y"], &rows));
+        board.drivers[0].together = 0.8;
+        learned(&report(&board), Some("C"), "x").value
+    };
+    let [none, tiny] = [0.0, 1e-9].map(learned_of);
+    assert!(tiny > 0.1, "{tiny}");
+    close(none, tiny, 1e-6);
+}
