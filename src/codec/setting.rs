@@ -28,7 +28,7 @@ pub(super) fn read_line(text: &str) -> Line {
 }
 
 /// The canonical text of a line, and at which of its characters, from 0, a setting's value starts.
-pub(super) fn line_text(line: &Line) -> (String, usize) {
+pub(crate) fn line_text(line: &Line) -> (String, usize) {
     let raw = match line {
         Line::Setting { key, value } => Cow::Owned(setting_text(key, value)),
         Line::Remark(text) if text.trim_start().starts_with('#') => Cow::Borrowed(text.as_str()),

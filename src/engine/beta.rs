@@ -77,7 +77,7 @@ impl Beta {
 /// hypergeometric series F(6, 1; α + 1; x)/α, whose terms are positive (DLMF 8.17.8).
 fn series(alpha: f64, x: f64) -> f64 {
     let (mut term, mut sum, mut k) = (1.0, 1.0, 0.0);
-    while term > 1e-17 * sum {
+    while term > sum * 1e-17 {
         k += 1.0;
         term *= x * (5.0 + k) / (alpha + k);
         sum += term;
@@ -161,4 +161,18 @@ pub(super) fn beta_3_3_quantile(p: f64) -> f64 {
         }
     }
     x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beyond_the_table_quantiles_are_found_one_by_one() {
+        let beta = Beta::with_mode(0.3);
+        let table = Table::new(beta);
+        for z in [-12.0, -6.8, 6.8, 8.0] {
+            assert_eq!(table.at(z), beta.quantile(normal_cdf(z)));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::f64::consts::{PI, SQRT_2};
 
 use super::beta::Table;
-use super::math::{logistic, normal_cdf, normal_density, normal_quantile, pow};
+use super::math::{logistic, normal_cdf, normal_density, normal_quantile};
 use super::report::FitError;
 pub(super) use super::scale::Scale;
 pub(super) use super::shape::Shape;
@@ -89,10 +89,9 @@ impl Distribution {
         3.0 * STEP * sum
     }
 
-    /// The mean of the number to a power, where it has a closed form.
+    /// The mean of an uncertain number to a power, where it has a closed form.
     pub(super) fn moment(&self, exponent: f64) -> Option<f64> {
         match (self.scale, self.shape) {
-            (_, Shape::Constant(value)) => Some(pow(value, exponent)),
             (Scale::Log, shape) => shape.mean_exp(exponent),
             (Scale::Plain, Shape::Normal { mean, sd }) if exponent == 2.0 => Some(mean * mean + sd * sd),
             _ if exponent == 1.0 => self.closed_mean(),
@@ -140,12 +139,9 @@ impl Distribution {
         if self.reaches_zero() { Err(FitError::ReachesZero) } else { Ok(self) }
     }
 
-    /// Whether every value is above zero.
+    /// Whether no value is below zero.
     pub(super) fn is_positive(&self) -> bool {
-        let (low, _) = self.support();
-        let is_open =
-            self.scale != Scale::Plain || matches!(self.shape, Shape::Shifted { .. } | Shape::Cut { .. });
-        if is_open { low >= 0.0 } else { low > 0.0 }
+        self.support().0 >= 0.0
     }
 
     /// Whether a stated median lay too far to one side for one smooth curve, so that two halves of normal

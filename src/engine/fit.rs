@@ -114,7 +114,7 @@ impl Distribution {
         let tail = level.tail();
         let span = -2.0 * logit(tail);
         let (a2, a3) = ((high - low) / span, (high + low - 2.0 * median) / (span * (0.5 - tail)));
-        let ascends = a2 > 0.0 && a3.abs() <= METALOG_LIMIT * a2;
+        let ascends = a3.abs() <= METALOG_LIMIT * a2;
         let is_log = matches!(scale, Scale::Log | Scale::NegatedLog);
         let shape = if ascends && !(is_log && a2 + 0.5 * a3.abs() >= 1.0) {
             Shape::Metalog([median, a2, a3])

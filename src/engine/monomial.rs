@@ -18,7 +18,7 @@ pub(super) struct Monomial {
 }
 
 impl Monomial {
-    /// The tree as a monomial, if it is one. `is_positive` says which numbers are above zero in every draw:
+    /// The tree as a monomial, if it is one. `is_positive` says which numbers are never below zero:
     /// only for those is √(x²) the same as x.
     pub(super) fn of(expr: &Expr, is_positive: &impl Fn(Number) -> bool) -> Option<Self> {
         match expr {

@@ -38,14 +38,12 @@ impl Product {
                 self.offset += exponent * mean;
                 self.logs.push((number, exponent * sd));
             }
-            (Shape::Normal { mean, sd }, Scale::NegatedLog) if is_whole => {
+            (Shape::Normal { mean, sd }, Scale::NegatedLog) => {
                 self.coefficient *= pow(-1.0, exponent);
                 self.offset -= exponent * mean;
                 self.logs.push((number, -exponent * sd));
             }
-            _ if is_whole && (exponent > 0.0 || !law.reaches_zero()) => {
-                self.others.push((number, law, exponent));
-            }
+            _ if is_whole => self.others.push((number, law, exponent)),
             _ => return None,
         }
         Some(())
@@ -75,7 +73,7 @@ impl Product {
     }
 
     /// The product over a block of draws, its lognormal factors by one exponential; and that of a part of its
-    /// numbers, whose draws are the same.
+    /// numbers, whose draws are the same. What cancels in the whole is a number in it all the same, to the power 0.
     pub(super) fn fill(&self, place: &Place<'_, '_>, out: &mut [f64], part: Option<(&Self, &mut [f64])>) {
         out.fill(self.offset);
         let Some((part, part_out)) = part else {
@@ -94,12 +92,6 @@ impl Product {
                 add(&mut out[at..at + 4], weight * z);
                 add(&mut part_out[at..at + 4], in_part * z);
             });
-        }
-        // What cancels in the whole.
-        for &(number, weight) in &part.logs {
-            if !self.logs.iter().any(|(other, _)| *other == number) {
-                place.source(number, |at, z| add(&mut part_out[at..at + 4], weight * z));
-            }
         }
         self.finish(place, out);
         part.finish(place, part_out);

@@ -165,7 +165,7 @@ impl OwnStream {
     /// Turns its words at some steps into draws.
     fn fill(self, net: &Net, start: usize, draw: impl Fn(u32x4) -> f64x4, out: &mut [f64]) {
         let axis = net.axis(0, self.seed);
-        let mut positions = [Position::default(); BLOCK / 4];
+        let mut positions: Positions = [Position::default(); BLOCK / 4];
         for (block, out) in out.chunks_mut(BLOCK).enumerate() {
             let start = start + block * BLOCK;
             self.walk.positions(start..start + out.len(), &mut positions);

@@ -33,8 +33,7 @@ impl Estimated {
 
     /// Whether it lies clear of a threshold.
     pub(super) fn is_clear_of(self, threshold: f64) -> bool {
-        let distance = (self.value - threshold).abs();
-        distance >= CLEARANCE * self.error && (distance > 0.0 || self.error == 0.0)
+        (self.value - threshold).abs() >= CLEARANCE * self.error
     }
 
     /// The figure with as many draws as it takes to lie clear of a threshold, or as there may be. `draw` gives
@@ -107,4 +106,35 @@ pub(super) fn draw_loss(board: &Rc<Board>, of: usize, draws: Draws) -> Option<Es
 pub(super) fn most_draws(n_rows: usize) -> Draws {
     let fitting = u32::try_from(MAX_SCORES / n_rows.next_power_of_two()).ok().and_then(Draws::new);
     fitting.unwrap_or(Draws::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_that_is_to_halve_takes_four_times_the_draws() {
+        // Two errors of 1.5 from the threshold, three times as far, ….
+        for (value, factor) in [(2.0, 1), (1.9, 2), (1.0, 4), (0.99, 8), (0.5, 16)] {
+            let mut asked = Vec::new();
+            let more = Estimated { value, error: 1.0 }.settled(0.0, Draws::MIN, Draws::MAX, |draws| {
+                asked.push(draws.get() / Draws::MIN.get());
+                Some(Estimated { value, error: 0.0 })
+            });
+            assert_eq!(asked, [factor].into_iter().filter(|n| *n > 1).collect::<Vec<_>>());
+            assert!(more.is_clear_of(0.0));
+        }
+    }
+
+    #[test]
+    fn there_are_never_more_draws_than_there_may_be() {
+        let open = Estimated { value: 1.0, error: 1.0 };
+        let most = Draws::MIN.get() * 2;
+        let mut asked = Vec::new();
+        let still = open.settled(0.0, Draws::MIN, Draws::new(most).unwrap_or(Draws::MIN), |draws| {
+            asked.push(draws.get());
+            Some(open)
+        });
+        assert_eq!((asked, still), (vec![most], open));
+    }
 }

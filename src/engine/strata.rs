@@ -55,3 +55,15 @@ pub(super) fn quantiles() -> &'static Quantiles {
 fn middle(stratum: u32) -> f64 {
     (f64::from(stratum) + 0.5) / N_STRATA as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fine_uniforms_are_the_middles_of_two_to_the_32_strata() {
+        let width = 1.0 / 4_294_967_296.0;
+        let middles = [0.5 * width, 1.0 - 0.5 * width, 0.5 + 0.5 * width, 1.5 * width];
+        assert_eq!(fine_uniforms(u32x4::new([0, u32::MAX, 1, 1 << 31])).to_array(), middles);
+    }
+}

@@ -28,12 +28,12 @@ pub(super) fn mean(numbers: &[f64]) -> f64 {
     sum(&blocks) / numbers.len() as f64
 }
 
-/// The quantiles for [`PERCENTS`], at the positions N·p + ½ (Hazen 1914), linear between neighbours.
+/// The quantiles of at least twenty numbers for [`PERCENTS`], at the positions N·p + ½ (Hazen 1914), linear between
+/// neighbours. None of the numbers is −0.
 pub(super) fn quantiles(numbers: &[f64]) -> [f64; PERCENTS.len()] {
-    let last = numbers.len() - 1;
     // Counted from 0, N·p − ½: two hundred times that is a whole number.
     let place = |percent: usize| (2 * numbers.len() * percent).saturating_sub(100);
-    let around = |percent: usize| [place(percent) / 200, (place(percent) / 200 + 1).min(last)];
+    let around = |percent: usize| [place(percent) / 200, place(percent) / 200 + 1];
     let found = select(numbers, &PERCENTS.map(around).concat());
     let mut pairs = found.as_chunks().0.iter();
     PERCENTS.map(|percent| {
@@ -51,11 +51,10 @@ fn select(numbers: &[f64], wanted: &[usize]) -> Vec<f64> {
     let bounds = numbers.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &x| {
         [if x < low { x } else { low }, if x > high { x } else { high }]
     });
-    // −0 + 0 is 0, whose key stands for both.
-    let [low, high] = bounds.map(|bound| order_key(bound + 0.0));
+    let [low, high] = bounds.map(order_key);
     let shift = (high - low).checked_ilog2().unwrap_or(0).saturating_sub(N_BUCKETS.ilog2() - 1);
     #[expect(clippy::cast_possible_truncation, reason = "below the number of buckets")]
-    let bucket = |x: f64| ((order_key(x + 0.0) - low) >> shift) as usize % N_BUCKETS;
+    let bucket = |x: f64| ((order_key(x) - low) >> shift) as usize % N_BUCKETS;
     let mut counts = [0_usize; N_BUCKETS];
     for &x in numbers {
         counts[bucket(x)] += 1;
@@ -74,7 +73,7 @@ fn select(numbers: &[f64], wanted: &[usize]) -> Vec<f64> {
         start += count;
     }
     let kept = numbers.iter().filter(|&&x| is_wanted[bucket(x)]);
-    let mut keys: Vec<_> = kept.map(|&x| order_key(x + 0.0)).collect();
+    let mut keys: Vec<_> = kept.map(|&x| order_key(x)).collect();
     keys.sort_unstable();
     places.into_iter().map(|place| from_order_key(keys[place])).collect()
 }

@@ -79,7 +79,7 @@ impl Tally {
     }
 
     /// Counts some draws of a batch: the scores of each initiative, all equally many and a multiple of
-    /// [`LANES`].
+    /// [`TILES`]·[`LANES`].
     pub(super) fn add(&mut self, batch: usize, columns: &[&[f64]]) {
         let n_draws = columns.first().map_or(0, |column| column.len());
         let n_pairs = self.batches[batch].wins.len();
@@ -87,13 +87,12 @@ impl Tally {
         let mut sums = Sums { scores: vec![NONE; self.n], best: NONE, wins: vec![i16x8::splat(0); n_pairs] };
         let mut tiles = vec![NONE; TILES * self.n];
         for start in (0..n_draws).step_by(TILES * LANES) {
-            let draws = start..n_draws.min(start + TILES * LANES);
+            let draws = start..start + TILES * LANES;
             for (i, column) in columns.iter().enumerate() {
                 let own = tiles[i..].iter_mut().step_by(self.n);
                 own.zip(scores(&column[draws.clone()])).for_each(|(tile, scores)| *tile = scores);
             }
-            let tiles = tiles.chunks_exact(self.n).take(draws.len() / LANES);
-            tiles.for_each(|tile| self.add_tile(tile, &mut sums));
+            tiles.chunks_exact(self.n).for_each(|tile| self.add_tile(tile, &mut sums));
         }
         let firsts: Vec<_> = self.firsts().zip(firsts_before).map(|(after, before)| after - before).collect();
         let counts = &mut self.batches[batch];

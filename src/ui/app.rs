@@ -193,6 +193,7 @@ fn element_id(target: Target) -> String {
         Target::AddRow => "add-row".to_owned(),
         Target::OpenBox => "open-box".to_owned(),
         Target::Import => "import-heading".to_owned(),
+        Target::SourceBox => "source-box".to_owned(),
         Target::ShareLink => "share-link".to_owned(),
     }
 }

@@ -8,6 +8,9 @@ use crate::codec::sheet::Sheet;
 use crate::codec::{table, text};
 use crate::model::{Draft, Locale};
 
+/// The longest line, in bytes, of a list of initiatives.
+const MAX_LISTED: usize = 120;
+
 /// The state of a page that starts at this address, with a draft from an earlier visit.
 pub fn start(address: &str, kept: Option<&str>, locale: Locale) -> State {
     let kept = kept.map(|kept| text::decode(kept, Locale::En)).filter(|kept| !kept.is_empty());
@@ -54,7 +57,10 @@ pub fn file_opened(file: &[u8], locale: Locale) -> Action {
 /// What follows when a table arrives: a board where nothing is to be asked, else a proposal.
 fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
     let Found { rows, .. } = &proposal.found;
-    let is_table = rows.len() > 1 || proposal.found.kind == Kind::Board;
+    // Lines of a letter are no list of initiatives.
+    let is_prose = |row: &Vec<String>| row.iter().any(|line| line.len() > MAX_LISTED || line.contains("://"));
+    let is_letter = proposal.found.kind == Kind::List && rows.iter().any(is_prose);
+    let is_table = rows.len() > 1 && !is_letter || proposal.found.kind == Kind::Board;
     if rows.is_empty() || !is_table {
         Action::NothingFound { text: arrived.to_owned() }
     } else if proposal.is_plain() && proposal.board().points.is_none() {

@@ -6,13 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::block_copy::{copied, copy};
 use super::board_cells::{N_BUTTONS, Shown, board_row, heading, id_at};
 use super::cell::Leaving;
 use super::grid::{Cursor, Extent, Step};
-use super::state::{Action, Answer, Block, Direction};
+use super::state::{Action, Answer, Block, Direction, Target};
 use super::text_field::Leave;
 use super::wording::Words;
-use crate::codec::export::{Field, Format, write};
 use crate::codec::sheet::{Column, Sheet};
 use crate::model::{Draft, Locale};
 
@@ -90,9 +90,9 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         let dispatcher = place.dispatcher();
         use_callback((), move |go, ()| dispatcher.dispatch(go))
     };
-    let leave = use_callback((extent, dispatch.clone()), {
+    let leave = use_callback((extent, columns.clone(), dispatch.clone()), {
         let go = go.clone();
-        move |Leaving { at, way }, (extent, dispatch)| leave_cell(at, way, *extent, &go, dispatch)
+        move |leaving, (extent, columns, dispatch)| leave_cell(leaving, (*extent, columns), &go, dispatch)
     });
     let block = block_of(cursor, &columns);
     let onkeydown = {
@@ -111,9 +111,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
                 Some(Key::Fill) => dispatch.emit(Action::BlockFilled(block.clone())),
                 Some(Key::Move(to)) => {
                     let Some(row) = row else { return };
-                    let step = if to == Direction::Up { Step::Up } else { Step::Down };
-                    dispatch.emit(Action::RowMoved { row, to });
-                    go.emit(Go::Key(step, false, extent));
+                    move_row(row, to, block.columns.start, &dispatch);
                 }
                 _ => return,
             }
@@ -214,9 +212,8 @@ fn key(event: &KeyboardEvent, is_right_to_left: bool) -> Option<Key> {
 
 /// What a key that ends the editing of a cell makes happen.
 fn leave_cell(
-    at: (usize, usize),
-    way: Leave,
-    extent: Extent,
+    Leaving { at, way }: Leaving,
+    (extent, columns): (Extent, &[usize]),
     go: &Callback<Go>,
     dispatch: &Callback<Action>,
 ) {
@@ -227,14 +224,19 @@ fn leave_cell(
         Leave::Next => key(Step::On),
         Leave::Previous => key(Step::Back),
         Leave::MoveUp | Leave::MoveDown => {
-            let (to, step) =
-                if way == Leave::MoveUp { (Direction::Up, Step::Up) } else { (Direction::Down, Step::Down) };
+            let to = if way == Leave::MoveUp { Direction::Up } else { Direction::Down };
             if let Some(row) = at.0.checked_sub(1) {
-                dispatch.emit(Action::RowMoved { row, to });
-                key(step);
+                move_row(row, to, columns.get(at.1).copied().unwrap_or_default(), dispatch);
             }
         }
     }
+}
+
+/// Moves a row, and the focus along in its cell.
+fn move_row(row: usize, to: Direction, column: usize, dispatch: &Callback<Action>) {
+    let there = if to == Direction::Up { row.saturating_sub(1) } else { row + 1 };
+    dispatch.emit(Action::RowMoved { row, to });
+    dispatch.emit(Action::Went(Target::Cell { row: there, column }));
 }
 
 /// The block as rows and columns of the draft; the headings are none of it.
@@ -247,39 +249,6 @@ fn block_of(cursor: Cursor, columns: &[usize]) -> Block {
         }
         _ => Block { rows: 0..0, columns: 0..0 },
     }
-}
-
-/// The texts of a block.
-fn copied(draft: &Draft, block: &Block) -> Vec<Vec<Field>> {
-    let row = |row: &Vec<crate::model::Entry>| {
-        let texts = block.columns.clone().map(|column| row.get(column).map_or("", |entry| &entry.text));
-        texts.map(Field::text).collect()
-    };
-    draft.rows.iter().skip(block.rows.start).take(block.rows.len()).map(row).collect()
-}
-
-/// Puts a block on the clipboard in both flavours that spreadsheets know, and then perhaps clears it. A text that is
-/// being edited, and a single cell, whose text is selected, are left to the browser.
-fn copy(cells: Vec<Vec<Field>>, locale: Locale, then: Option<Callback<()>>) -> Callback<Event> {
-    let is_block = cells.len() > 1 || cells.first().is_some_and(|row| row.len() > 1);
-    Callback::from(move |event: Event| {
-        let data =
-            event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
-        let (Some(data), true, false) = (data, is_block, is_editing(&event)) else { return };
-        let flavours = [("text/plain", Format::Tsv), ("text/html", Format::Html)];
-        if flavours.iter().all(|(kind, format)| data.set_data(kind, &write(&cells, *format, locale)).is_ok())
-        {
-            event.prevent_default();
-            if let Some(then) = &then {
-                then.emit(());
-            }
-        }
-    })
-}
-
-fn is_editing(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|input| input.has_attribute("data-editing"))
 }
 
 /// The place of the grid that something happened in.

@@ -10,6 +10,8 @@ use super::notice_bar::notice_bar;
 use super::open_panel::OpenPanel;
 use super::picture::Room;
 use super::score_panel::score_panel;
+use super::settings_panel::settings_panel;
+use super::source_panel::source_panel;
 use super::state::{Action, Panel, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
@@ -38,6 +40,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
             if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
                 { import_panel(words, import, dispatch) }
             }
+            if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
             if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
             { shown.share.clone().unwrap_or_default() }
             if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
@@ -58,6 +61,7 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
             <div class="work">
                 <div class="stating">
                     { score_panel(words, &state.draft, &state.sheet, dispatch) }
+                    { settings_panel(state, dispatch) }
                     { board_table(state, dispatch) }
                 </div>
                 if let Some(pictured) = state.pictures() {

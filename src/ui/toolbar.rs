@@ -28,6 +28,7 @@ pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
                 { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
                 { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
                 { toggle(words.page.open_panel, "quiet", Panel::Open) }
+                { toggle(words.settings.source, "quiet", Panel::Source) }
                 { toggle(words.page.share_panel, "primary", Panel::Share) }
             </div>
         </header>

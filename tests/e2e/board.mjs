@@ -39,6 +39,12 @@ export async function type(page, field, text) {
   await page.keyboard.insertText(text);
 }
 
+/** The rows of the picture of the order, best first. */
+export const ordered = (page) => page.locator('#order-picture .row');
+
+/** Opens the numbers of the picture of the order. */
+export const openNumbers = (page) => page.locator('#order-picture summary').click();
+
 /** Types over what a field holds and commits it. */
 export async function commit(page, field, text) {
   await type(page, field, text);

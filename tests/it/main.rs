@@ -10,6 +10,7 @@ mod formula;
 mod grid;
 mod links;
 mod pictures;
+mod model;
 mod readings;
 mod sheet;
 mod state;

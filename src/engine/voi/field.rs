@@ -67,7 +67,7 @@ impl<'a> Field<'a> {
                 let other = vec![other; own.len()];
                 if i == first { self.grid.gain(&own, &other) } else { self.grid.gain(&other, &own) }
             }
-            Effect::None => Gain::default(),
+            Effect::None | Effect::Flat => Gain::default(),
         }
     }
 
@@ -78,7 +78,7 @@ impl<'a> Field<'a> {
         let is_straight = effects().all(|effect| match effect {
             Effect::Power { power: own, .. } => power.is_some_and(|one| one.exponent == own.exponent),
             Effect::Curve(_) => false,
-            Effect::None => true,
+            Effect::None | Effect::Flat => true,
         });
         match power.filter(|_| is_straight) {
             Some(power) => self.rounds(true, |round| self.straight_in(round, at, power)),
@@ -145,7 +145,7 @@ impl<'a> Field<'a> {
         match &self.payoffs[i].effects[at] {
             Effect::Power { power, factors } => self.grid.series(power).map(|weight| weight * factors[round]),
             Effect::Curve(series) => series[round],
-            Effect::None => Series::default(),
+            Effect::None | Effect::Flat => Series::default(),
         }
     }
 

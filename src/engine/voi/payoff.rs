@@ -42,8 +42,11 @@ pub(super) struct Payoff {
 /// How a mean moves with a number x, in each round.
 #[derive(Debug)]
 pub(super) enum Effect {
-    /// Not at all.
+    /// The number does not move.
     None,
+    /// The number moves and the mean does not; where the number goes together with those of other rows, it tells of
+    /// theirs.
+    Flat,
     /// By factor·(x^exponent − E\[x^exponent\]).
     Power { power: Power, factors: [f64; ROUNDS] },
     /// By a curve over the normal deviate of x.
@@ -147,8 +150,11 @@ impl Decision {
             return None;
         }
         let power = Power::new(law(x), full.exponent)?;
-        if full.factor == 0.0 || power.at(-1.0) == power.at(1.0) {
+        if power.at(-1.0) == power.at(1.0) {
             return Some(Effect::None);
+        }
+        if full.factor == 0.0 {
+            return Some(Effect::Flat);
         }
         let factors = std::array::from_fn(|round| slope(round).map_or(0.0, |slope| slope.factor));
         Some(Effect::Power { power, factors })

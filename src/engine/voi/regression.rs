@@ -36,7 +36,7 @@ impl Sums {
         let (mut powers, mut weighted) = ([zero; 2 * N - 1], [zero; N]);
         for (z, payoff) in normals.as_chunks().0.iter().zip(payoffs.as_chunks().0) {
             let (z, payoff, mut power) = (f64x4::new(*z), f64x4::new(*payoff), f64x4::splat(1.0));
-            let all = [(); 2 * N - 1].map(|()| {
+            let all = powers.map(|_| {
                 let this = power;
                 power *= z;
                 this

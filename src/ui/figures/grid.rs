@@ -38,10 +38,10 @@ pub fn Figures(props: &FiguresProps) -> Html {
         <>
             <OrderFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} />
             { learn_first(words, report, board, room, &save) }
-            { ranks.map(|ranks| figure(words, "ranks", &ranks, Html::default(), &save)) }
+            { ranks.map(|ranks| figure(words, "ranks-picture", &ranks, Html::default(), &save)) }
             <div class="more-pictures">
             <PairFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} />
-            { map.map(|map| figure(words, "map", &map, Html::default(), &save)) }
+            { map.map(|map| figure(words, "map-picture", &map, Html::default(), &save)) }
             <ScoreFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} />
             </div>
         </>

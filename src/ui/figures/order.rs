@@ -41,5 +41,5 @@ pub(super) fn OrderFigure(props: &FigureProps) -> Html {
         return Html::default();
     };
     let told = shown.map(|shown| words.in_this_future(&answer.report, futures, shown));
-    figure(words, "order", &picture, replay(words, &shown, &is_playing, told), &props.save)
+    figure(words, "order-picture", &picture, replay(words, &shown, &is_playing, told), &props.save)
 }

@@ -45,5 +45,5 @@ pub(super) fn PairFigure(props: &FigureProps) -> Html {
             <p class="pair" role="status">{ words.pair_sentence(report, pair[0], pair[1]) }</p>
         </div>
     };
-    figure(words, "head-to-head", &picture, controls, &props.save)
+    figure(words, "pairs-picture", &picture, controls, &props.save)
 }

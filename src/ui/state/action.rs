@@ -264,4 +264,6 @@ pub enum Panel {
     Open,
     /// A table that is being imported.
     Import,
+    /// The whole board as text.
+    Source,
 }

@@ -93,6 +93,7 @@ impl State {
                 match self.panel {
                     Some(Panel::Open) => self.focus_on(Target::OpenBox),
                     Some(Panel::Share) => self.focus_on(Target::ShareLink),
+                    Some(Panel::Source) => self.focus_on(Target::SourceBox),
                     Some(Panel::Import) | None => {}
                 }
             }

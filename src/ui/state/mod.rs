@@ -20,7 +20,7 @@ pub use import::Import;
 use crate::codec::link::LinkError;
 use crate::codec::sheet::Sheet;
 use crate::engine::{EvaluateError, Futures, Report};
-use crate::model::{Board, Draft, Locale};
+use crate::model::{Board, Draft, Driver, Locale};
 use crate::ui::wording::Words;
 
 /// Everything the page shows, but for text that is being typed.
@@ -169,6 +169,8 @@ pub enum Target {
     OpenBox,
     /// The heading over a table that is being imported.
     Import,
+    /// The box that holds the board as text.
+    SourceBox,
     /// The link in the share panel.
     ShareLink,
 }
@@ -209,6 +211,11 @@ impl State {
     /// What a column is for, as far as a choice can say it.
     pub fn column_use(&self, column: usize) -> Option<ColumnUse> {
         settings::column_use(&self.sheet, column)
+    }
+
+    /// The lines of the board text about a driver.
+    pub fn lines_about(&self, driver: &Driver) -> Vec<String> {
+        settings::lines_about(&self.draft, &driver.name)
     }
 
     /// Whether there is no board at all, as after a link that could not be read.

@@ -4,9 +4,25 @@ use super::ColumnUse;
 use super::edit::write_formula;
 use crate::codec::float;
 use crate::codec::formula::write_name;
-use crate::codec::setting::{split_equation, split_last};
+use crate::codec::setting::{line_text, split_equation, split_last};
 use crate::codec::sheet::{Column, Sheet};
 use crate::model::{Board, Draft, Expr, Line, Name, Operator};
+
+/// The lines of the board text about a driver.
+pub(super) fn lines_about(draft: &Draft, driver: &Name) -> Vec<String> {
+    let is_about = |line: &&Line| match line {
+        Line::Setting { key, value } => {
+            let about = match key.as_str() {
+                "together" => split_last(value).map(|(name, _)| name),
+                "unit" => split_equation(value).map(|(name, _)| name),
+                _ => None,
+            };
+            about.is_some_and(|about| about.matches(driver.as_str()))
+        }
+        Line::Remark(_) => false,
+    };
+    draft.lines.iter().filter(is_about).map(|line| line_text(line).0).collect()
+}
 
 /// Says how much a driver is wrong in the same direction for all initiatives, from 0 to 1; 0 is not written.
 pub(super) fn set_together(draft: &mut Draft, board: &Board, driver: usize, share: f64) {

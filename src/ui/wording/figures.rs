@@ -1,7 +1,7 @@
 //! What pictures say: their findings, their marks, and the headings of their tables.
 
 use super::{Words, fill};
-use crate::engine::{Evppi, Futures, Outcome, Ranked, Report, Spread};
+use crate::engine::{Evppi, Futures, HELD, Outcome, Ranked, Report, Spread};
 use crate::model::Board;
 use crate::ui::picture::Threshold;
 
@@ -41,7 +41,7 @@ impl Words {
         let [low, high] = [outcome.p05, outcome.p95].map(|end| self.score(end));
         let reached = [self.named(name), self.score(threshold.value), self.reached_in(threshold)];
         let [name, value, chance] = reached;
-        fill(self.figures.score_finding, [name, value, chance, low, high])
+        fill(self.figures.score_finding, [name, value, chance, low, high, self.chance(0.9)])
     }
 
     /// What the picture of pairs shows.
@@ -75,7 +75,9 @@ impl Words {
             self.named(most.map_or("", |(it, _)| it.name))
         };
         let [effort, _] = self.map_axes(board);
-        fill(self.figures.map_finding, [most(1, 1.0), most(0, -1.0), self.driver(&effort)])
+        let [half, nearly_all] = HELD.map(|held| self.chance(held));
+        let effort = self.driver(&effort);
+        fill(self.figures.map_finding, [most(1, 1.0), most(0, -1.0), effort, half, nearly_all])
     }
 
     /// The ratio of a line of equal ratio.

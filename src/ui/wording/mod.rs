@@ -19,6 +19,7 @@ mod readings;
 mod report;
 mod results;
 mod runs;
+mod settings;
 mod signs;
 mod transfer;
 mod verdicts;

@@ -1,7 +1,7 @@
 // Texts that cannot be read, or can be read in two ways: nothing is lost, nothing is read silently.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, commit, hint, ranks, type, verdict } from '../board.mjs';
+import { cell, commit, hint, ordered, ranks, type, verdict } from '../board.mjs';
 
 const stale = (page) => page.getByText('Not updated: this is the last result that could be computed.');
 const isInvalid = (field) => field.getAttribute('aria-invalid');
@@ -19,7 +19,7 @@ story('an unreadable text stays, has its error and its fix beside it, and the la
   assert.equal(await isInvalid(field), 'true');
   await stale(page).waitFor();
   assert.equal(await verdict(page).textContent(), before);
-  assert.equal(await page.locator('.rank-row').count(), 5);
+  assert.equal(await ordered(page).count(), 5);
   await page.getByText('1 cell cannot be read.').waitFor();
   await shot('error state', { fullPage: true });
 

@@ -116,7 +116,7 @@ for (const width of [1280, 360]) {
   story(`at ${width} px the numbers of the axis stand clear of one another`, { viewport: { width, height: 800 } }, async ({ page, open, settled }) => {
     await open();
     await settled();
-    const boxes = await page.locator('.axis text').evaluateAll((texts) => texts.map((text) => {
+    const boxes = await page.locator('#order-picture .tick').evaluateAll((texts) => texts.map((text) => {
       const { left, right } = text.getBoundingClientRect();
       return { text: text.textContent, left, right };
     }));

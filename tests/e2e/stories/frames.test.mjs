@@ -75,7 +75,7 @@ story('in a frame without an origin of its own the page works and says that it k
 story('in a frame without an origin of its own the page looks as it does anywhere', async (person) => {
   person.allow(/integrity attribute/);
   await readableByAnybody(person.context);
-  const looks = (target) => target.locator('.rank-row').first().evaluate((row) => {
+  const looks = (target) => target.locator('#order-picture .row').first().evaluate((row) => {
     const { display, fontSize } = getComputedStyle(row);
     return { display, fontSize, paper: getComputedStyle(document.body).backgroundColor };
   });

@@ -32,7 +32,9 @@ story('from the first load to a shared link no pointer is needed', async ({ page
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open();
   const { digest } = await settled();
-  await tabTo(page, 'cell-0-1');
+  await tabTo(page, 'cell-0-0');
+  await page.keyboard.press('ArrowRight');
+  await hasFocus(page, 'cell-0-1');
   await page.keyboard.type('900 to 950');
   await page.keyboard.press('Enter');
   await settled({ after: digest });

@@ -63,7 +63,7 @@ for (const width of [1280, 360]) {
           const { left, right } = document.querySelector(selector).getBoundingClientRect();
           return [left, right].map(Math.round);
         };
-        const wanted = ['.brand', '.score-panel .field', '.board h2', '.rank-row .rank', '.rank-row .interval', '.help summary'];
+        const wanted = ['.brand', '.score-panel .field', '.board h2', '#order-picture h2', '.help summary'];
         return { inner: document.documentElement.clientWidth, places: wanted.map(at), wide: document.documentElement.scrollWidth };
       });
     };
@@ -87,7 +87,7 @@ story('from right to left names and numbers stay whole, and pictures run on to t
   assert.equal((await cells(page)).length, 5);
   const loose = await page.evaluate(() => {
     // Every number that the page computes, and every name, lies between the marks that keep it together.
-    const said = [...document.querySelectorAll('.reading, .finding, .lesson p, .detail, .rank-row .first, .axis text, .heat-map td')];
+    const said = [...document.querySelectorAll('.reading, .finding, .lesson p, .detail, .picture .chance, .picture .tick, .picture .number')];
     const whole = /\u2066[^\u2066\u2069]*\u2069|\u2068[^\u2068\u2069]*\u2069/g;
     const left = said.map((one) => one.textContent.replaceAll(whole, '').replaceAll('of 100', ''));
     return left.filter((text) => /\d/.test(text.replace('90  futures', '')) && !/fewer than 1|more than 99|in 90 /.test(text));
@@ -95,7 +95,7 @@ story('from right to left names and numbers stay whole, and pictures run on to t
   assert.deepEqual(loose, []);
   const directions = await page.locator('svg').evaluateAll((all) => [...new Set(all.map((svg) => getComputedStyle(svg).direction))]);
   assert.deepEqual(directions, ['ltr']);
-  const [first, last] = await page.locator('.axis text').evaluateAll((texts) => [texts[0], texts.at(-1)].map((one) => one.getBoundingClientRect().left));
+  const [first, last] = await page.locator('#order-picture .tick').evaluateAll((texts) => [texts[0], texts.at(-1)].map((one) => one.getBoundingClientRect().left));
   assert.ok(first < last, `${first} to ${last}`);
 });
 

@@ -1,7 +1,7 @@
 // Names that look like markup, or that turn the writing around: text, everywhere.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, notice, paste, verdict } from '../board.mjs';
+import { asFragment, cell, cells, commit, notice, openNumbers, paste, verdict } from '../board.mjs';
 
 const NAMES = [
   '<img src=x onerror="document.title=`run`">',
@@ -58,9 +58,9 @@ for (const [how, arrive] of Object.entries(arrivals)) {
     await arrive(person);
     assert.deepEqual((await cells(page)).map(([name]) => name), NAMES);
     assert.equal(await page.locator('#heading-3').inputValue(), HEADING);
-    await page.getByText('The numbers of this picture').click();
-    for (const place of ['.rank-name bdi', '.figures bdi', '.heat-map bdi']) {
-      assert.deepEqual((await shown(page, place)).toSorted(), NAMES.toSorted(), place);
+    await openNumbers(page);
+    for (const place of ['order', 'ranks']) {
+      assert.deepEqual((await shown(page, `#${place}-picture tbody bdi`)).toSorted(), NAMES.toSorted(), place);
     }
     await page.getByRole('button', { name: 'Share' }).click();
     await nothingRan(page);
@@ -82,7 +82,7 @@ story('a name that turns the writing around turns nothing but itself', async ({ 
   const turned = 'abc\u202Edef\u2066\u2067\u200F';
   await open(asFragment(`Initiative\tValue\tEffort\n${turned}\t500 to 600\t1\nB\t1 to 2\t1\n`));
   await settled();
-  await page.getByText('The numbers of this picture').click();
+  await openNumbers(page);
   const text = await page.locator('main').evaluate((main) => [
     main.textContent, ...[...main.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')),
   ].join(' '));
@@ -93,7 +93,7 @@ story('a name that turns the writing around turns nothing but itself', async ({ 
 story('a long name is bounded, and the board still works', async ({ page, open, settled }) => {
   await open(asFragment(`Initiative\tValue\tEffort\n${'long '.repeat(2000)}\t5 to 6\t1\nB\t1 to 2\t1\n`));
   assert.equal((await settled()).run, 'done');
-  assert.ok((await page.locator('.rank-name bdi').first().textContent()).length <= 200);
+  assert.ok((await page.locator('#order-picture tbody bdi').first().textContent()).length <= 200);
   assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth));
   assert.equal(await notice(page).textContent(), '');
 });

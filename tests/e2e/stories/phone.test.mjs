@@ -11,6 +11,8 @@ const overflow = (page) => page.evaluate(() => document.scrollingElement.scrollW
 const untouchable = (page) => page.evaluate((smallest) => {
   const wrong = [];
   for (const control of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
+    // What lies behind a heading that is shut, or is reached through its label, is not there to be touched.
+    if (!control.checkVisibility() || control.classList.contains('visually-hidden')) continue;
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = control.getBoundingClientRect();
     const name = control.getAttribute('aria-label') || control.id || control.textContent;

@@ -1,7 +1,7 @@
 // How the score is computed and how the order is made, chosen on the page.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, ranks, twoRows, verdict } from '../board.mjs';
+import { asFragment, cell, cells, commit, openNumbers, ordered, ranks, twoRows, verdict } from '../board.mjs';
 
 const plain = (text) => text.replace(/[\u2068\u2069]/g, '');
 const headings = (page) => page.locator('.heading-input').evaluateAll((inputs) => inputs.map((input) => input.value));
@@ -15,12 +15,12 @@ const figures = (page) => page.locator('.figures tbody tr').evaluateAll(
 story('the product’s two rows show its known means, chance and no winner', async ({ page, open, settled }) => {
   await open(asFragment(twoRows('score: rice', 'order: mean')));
   assert.equal((await settled()).run, 'done');
-  await page.getByText('The numbers of this picture').click();
+  await openNumbers(page);
   await page.getByRole('cell', { name: '522', exact: true }).waitFor();
   assert.equal((await figures(page))['Checkout redesign'].mean, '522');
   assert.equal((await figures(page))['Bulk export'].mean, '499');
-  const first = page.locator('.rank-row', { hasText: 'Checkout redesign' }).locator('.first');
-  assert.equal(await first.textContent(), 'first in 45 of 100');
+  const first = ordered(page).filter({ hasText: 'Checkout redesign' }).locator('.chance');
+  assert.equal(await first.textContent(), '45 of 100');
   assert.match(plain(await verdict(page).textContent()), /^No clear winner: Checkout redesign and Bulk export cannot be told apart/);
   assert.equal(await page.locator('#order').inputValue(), 'mean');
 });
@@ -28,7 +28,7 @@ story('the product’s two rows show its known means, chance and no winner', asy
 story('another order states its rule and puts another first', async ({ page, open, settled }) => {
   await open(asFragment(twoRows('score: rice')));
   await settled();
-  const first = async () => plain(await page.locator('.rank-row .rank-name').first().textContent());
+  const first = async () => plain(await ordered(page).first().locator('.name').textContent());
   assert.equal(await page.getByRole('combobox', { name: 'Order by' }).inputValue(), 'expected');
   await page.getByText('Expected value ÷ expected ⁨effort⁩ decides').waitFor();
   const rules = {

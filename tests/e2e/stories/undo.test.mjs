@@ -1,7 +1,7 @@
 // Undo and redo: every change can be taken back and made again.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, cells, commit, hint, type } from '../board.mjs';
+import { cell, cells, commit, hint, ordered, type } from '../board.mjs';
 
 const board = async (page) => ({
   cells: await cells(page),
@@ -82,7 +82,7 @@ story('undo brings back the same numbers to the last bit', async ({ page, open, 
 story('moving rows moves no number', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
-  const score = (name) => page.locator('.rank-row', { hasText: name }).locator('.interval-picture').getAttribute('aria-label');
+  const score = (name) => ordered(page).filter({ hasText: name }).innerHTML();
   const before = await score('Bulk export');
   await page.getByRole('button', { name: 'Move ⁨Bulk export⁩ down' }).click();
   await settled({ after: digest });

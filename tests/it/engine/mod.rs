@@ -7,6 +7,7 @@ mod accuracy;
 mod boards;
 mod cautions;
 mod counting;
+mod edges;
 mod editing;
 mod events;
 mod exact;

@@ -3,6 +3,7 @@
 mod common;
 mod fitted;
 mod properties;
+mod slopes;
 
 use rangerank::engine::{Distribution, Evppi, Report, scores};
 use rangerank::model::{
@@ -161,7 +162,7 @@ fn is_worth_its_sum(x: Estimate, expr: Expr, of: impl Fn(f64) -> f64, most: f64)
     let mean = average(n, payoff);
     let spread = average(n, |u| (payoff(u) - mean).abs());
     for sure in [mean - 0.4 * spread, mean + 0.4 * spread] {
-        let rows: [(&str, &[_]); 2] = [("A", &[x, y]), ("sure", &[exactly(1.0), exactly(sure)])];
+        let rows: [(&str, &[_]); 2] = [("A", &[x, y]), ("sure", &[exactly(1.0), exactly(sure / of(1.0))])];
         let report = report(&by(Order::Mean, board(expr.clone(), &["x", "y"], &rows)));
         let found = learned(&report, Some("A"), "x");
         let exact = average(n, |u| payoff(u).max(sure)) - mean.max(sure);

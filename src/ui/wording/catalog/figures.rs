@@ -30,14 +30,14 @@ topic! {
 
     /// A score, and a chance.
     at_least: Text,
-    /// A name, a score, a chance, and the ends of the interval.
+    /// A name, a score, a chance, the ends of the interval, and what lies between them.
     score_finding: Text,
     /// Two names and a chance.
     beats: Text,
     cells_of_pairs: Text,
     effort: Text,
     value: Text,
-    /// The name with the most value, the one with the least effort, and what effort is called.
+    /// The name with the most value, the one with the least effort, what effort is called, and what the areas hold.
     map_finding: Text,
     ratio: Text,
     /// A name and a driver.

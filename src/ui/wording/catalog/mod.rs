@@ -8,6 +8,7 @@ mod page;
 mod phrases;
 mod readings;
 mod results;
+mod settings;
 mod transfer;
 
 pub(super) use board::Board;
@@ -18,6 +19,7 @@ pub(super) use page::Page;
 pub(super) use phrases::Phrases;
 pub(super) use readings::Readings;
 pub(super) use results::Results;
+pub(super) use settings::Settings;
 pub(super) use transfer::Transfer;
 
 /// A text of one language. `{0}` and `{1}` are places that [`fill`](super::fill) fills.
@@ -88,6 +90,7 @@ pub struct Catalog {
     pub(crate) errors: Errors,
     pub(crate) results: Results,
     pub(crate) figures: Figures,
+    pub(crate) settings: Settings,
     pub(crate) transfer: Transfer,
     pub(crate) help: Help,
 }
@@ -103,6 +106,7 @@ impl Catalog {
         all.extend(self.errors.texts());
         all.extend(self.results.texts());
         all.extend(self.figures.texts());
+        all.extend(self.settings.texts());
         all.extend(self.transfer.texts());
         all.extend(self.help.texts());
         all

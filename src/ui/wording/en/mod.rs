@@ -8,6 +8,7 @@ mod page;
 mod phrases;
 mod readings;
 mod results;
+mod settings;
 mod transfer;
 
 use super::Catalog;
@@ -21,6 +22,7 @@ pub(super) static EN: Catalog = Catalog {
     errors: errors::ERRORS,
     results: results::RESULTS,
     figures: figures::FIGURES,
+    settings: settings::SETTINGS,
     transfer: transfer::TRANSFER,
     help: help::HELP,
 };

@@ -1,7 +1,7 @@
 //! What holds of the value of information on every board.
 
 use proptest::prelude::*;
-use rangerank::engine::{Evppi, Report};
+use rangerank::engine::{Evppi, NOTICEABLE, Report, StakesSize};
 use rangerank::model::{Board, Expr, Formula, Function, Operator, Order};
 
 use super::super::boards::{binary, board, close, exactly, range, report, rice, rice_formula, rice_pair};
@@ -162,4 +162,21 @@ fn equals_are_worth_telling_apart() {
     let [a, b] = ["A", "B"].map(|name| learned(&report, Some(name), "v"));
     close(a.value, b.value, 1e-9);
     assert!(a.value > 0.0 && (a.changes + b.changes - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_is_worth_finding_out_is_more_than_noise_and_noticeable_and_the_most_valuable_stands_first() {
+    let mut report = report(&rice_pair());
+    let brings = report.first_choice.unwrap().brings;
+    let one = report.evppi[0].clone();
+    let worth = |share: f64, error: f64| Evppi {
+        value: share * NOTICEABLE * brings,
+        standard_error: error * NOTICEABLE * brings,
+        ..one.clone()
+    };
+    report.evppi = vec![worth(1.0, 0.0), worth(0.99, 0.0), worth(8.0, 4.0), worth(8.0, 3.9), worth(2.0, 0.0)];
+    let found: Vec<_> = report.worth_finding_out().into_iter().cloned().collect();
+    assert_eq!(found, [worth(8.0, 3.9), worth(2.0, 0.0), worth(1.0, 0.0)]);
+    report.verdict.stakes.size = StakesSize::Small;
+    assert!(report.worth_finding_out().is_empty());
 }
