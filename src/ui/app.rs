@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::events::use_document_events;
@@ -67,19 +68,21 @@ pub fn App() -> Html {
         }
     });
     let share = (state.panel == Some(Panel::Share) && !state.is_blank()).then(|| share(state, &dispatch));
-    let save = {
-        let (draft, answer, words) = (Rc::clone(&state.draft), state.answer.clone(), state.words);
-        Callback::from(move |saved: Saved| keep_picture(&saved, &draft, answer.as_deref(), words))
-    };
-    let choose = {
-        let (dispatch, locale) = (dispatch.clone(), state.locale);
-        Callback::from(move |input: web_sys::HtmlInputElement| {
+    // What the pictures call stays the same, so that they are drawn anew only where they change.
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
+    let save = use_callback((), move |saved: Saved, ()| {
+        if let Some((draft, answer, words)) = &*latest.borrow() {
+            keep_picture(&saved, draft, answer.as_deref(), *words);
+        }
+    });
+    let choose =
+        use_callback((state.locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
             if let Some(file) = files::chosen(&input) {
-                let dispatch = dispatch.clone();
+                let (locale, dispatch) = (*locale, dispatch.clone());
                 files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
             }
-        })
-    };
+        });
     page(state, &Shown { share, room: use_room(), save, choose }, &dispatch)
 }
 

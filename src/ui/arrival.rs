@@ -58,7 +58,8 @@ pub fn file_opened(file: &[u8], locale: Locale) -> Action {
 fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
     let Found { rows, .. } = &proposal.found;
     // Lines of a letter are no list of initiatives.
-    let is_prose = |row: &Vec<String>| row.iter().any(|line| line.len() > MAX_LISTED || line.contains("://"));
+    let ends = |line: &str| line.ends_with([',', '.', '!', '?', ':']) || line.contains("://");
+    let is_prose = |row: &Vec<String>| row.iter().any(|line| line.len() > MAX_LISTED || ends(line));
     let is_letter = proposal.found.kind == Kind::List && rows.iter().any(is_prose);
     let is_table = rows.len() > 1 && !is_letter || proposal.found.kind == Kind::Board;
     if rows.is_empty() || !is_table {

@@ -76,7 +76,12 @@ fn use_choice(state: &State, column: usize, dispatch: &Callback<Action>) -> Html
     html! { <Choice id={["column-use", &column.to_string()].join("-")} {label} {options} chosen={at(now)} {choose} /> }
 }
 
-fn unit_field(words: Words, heading: &str, (driver, unit): (usize, Option<&Unit>), dispatch: &Callback<Action>) -> Html {
+fn unit_field(
+    words: Words,
+    heading: &str,
+    (driver, unit): (usize, Option<&Unit>),
+    dispatch: &Callback<Action>,
+) -> Html {
     let text = match unit {
         Some(Unit::Time(unit)) => unit.word(),
         Some(Unit::Other(unit)) => unit.as_str(),

@@ -5,9 +5,9 @@ import { asFragment, cell, cells, commit, openNumbers, ordered, ranks, twoRows, 
 
 const plain = (text) => text.replace(/[\u2068\u2069]/g, '');
 const headings = (page) => page.locator('.heading-input').evaluateAll((inputs) => inputs.map((input) => input.value));
-const figures = (page) => page.locator('.figures tbody tr').evaluateAll(
+const figures = (page) => page.locator('#order-picture tbody tr').evaluateAll(
   (rows) => Object.fromEntries(rows.map((row) => {
-    const [rank, name, expected, mean] = [...row.cells].map((cell) => cell.textContent);
+    const [name, rank, , expected, mean] = [...row.cells].map((cell) => cell.textContent);
     return [name, { rank, expected, mean }];
   })),
 );

@@ -98,6 +98,7 @@ story('undo while typing is the field’s own', async ({ page, open, settled }) 
   const other = cell(page, 1, 1);
   const before = await other.inputValue();
   await other.focus();
+  await page.keyboard.press('F2');
   await page.keyboard.press('End');
   await page.keyboard.type('x');
   assert.equal(await other.inputValue(), `${before}x`);

@@ -41,9 +41,14 @@ const readied = (target, count = 1) => target.waitForFunction(
   (count) => window.seen.workers.length === count && window.seen.workers.at(-1).said.length > 0, count,
 );
 
+/** What the numbers start with where they are what pictures show, and no result. */
+const FUTURES = 6;
+
 /** How many results each worker has sent. */
 const results = (target) => target.evaluate(
-  () => window.seen.workers.map(({ said }) => said.filter((word) => word?.[1] instanceof Float64Array).length),
+  (futures) => window.seen.workers.map(({ said }) => said.filter((word) => (
+    word?.[1] instanceof Float64Array && word[1][0] !== futures)).length),
+  FUTURES,
 );
 
 const slices = (target) => target.evaluate(() => window.seen.slices);

@@ -63,8 +63,8 @@ const MARKUP: [&str; 11] = [
 /// What a reader sees, or hears, whatever it says.
 const SAID: [&str; 7] = ["aria-label=", "label=", "title=", "placeholder=", "alt=", "data-heading=", "{ "];
 /// The brand, the names of keys, and values of attributes that a condition chooses.
-const NO_TEXTS: [&str; 10] =
-    ["rangerank", "Escape", "Delete", "Enter", "ArrowUp", "ArrowDown", "true", "false", "ltr", "rtl"];
+const NO_TEXTS: [&str; 11] =
+    ["rangerank", "Escape", "Delete", "Tab", "Enter", "ArrowUp", "ArrowDown", "true", "false", "ltr", "rtl"];
 
 /// Whether a literal is a text for people: shown as it is, with a capitalised word, or of two words.
 fn is_text(literal: &Literal) -> bool {
