@@ -73,13 +73,21 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let end = {
         let (typed, is_open, typing, commit, text) =
             (typed.clone(), is_open.clone(), props.typing.clone(), props.commit.clone(), props.text.clone());
-        move |keep: bool| {
-            is_open.set(false);
-            let Some(now) = (*typed).clone() else { return };
+        // What the field holds counts, whether or not it has been drawn since.
+        move |keep: bool, input: &HtmlInputElement| {
+            if *is_open {
+                is_open.set(false);
+            }
+            let now = input.value();
+            if typed.is_none() && now == text.as_str() {
+                return;
+            }
             typed.set(None);
             typing.emit(None);
-            if keep && now != text {
-                commit.emit(now.to_string());
+            if !keep {
+                input.set_value(&text);
+            } else if now != text.as_str() {
+                commit.emit(now);
             }
         }
     };
@@ -93,20 +101,22 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     };
     let onblur = {
         let end = end.clone();
-        Callback::from(move |_: FocusEvent| end(true))
+        Callback::from(move |event: FocusEvent| end(true, &event.target_unchecked_into()))
     };
     let onkeydown = {
-        let (typed, leave, in_grid) = (typed, props.leave.clone(), props.in_grid);
-        let is_open = is_open.clone();
+        let (leave, in_grid, text, is_open) =
+            (props.leave.clone(), props.in_grid, props.text.clone(), is_open.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
             }
-            if in_grid && !is_editing {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let is_typed = input.value() != text.as_str();
+            if in_grid && !is_editing && !is_typed {
                 if matches!(event.key().as_str(), "Enter" | "F2") {
                     event.prevent_default();
                     is_open.set(true);
-                    caret_to_end(&event);
+                    caret_to_end(&input);
                 }
                 return;
             }
@@ -114,15 +124,15 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
                 event.stop_propagation();
                 return;
             }
-            let undo_here = typed.is_some() && (event.ctrl_key() || event.meta_key());
+            let undo_here = is_typed && (event.ctrl_key() || event.meta_key());
             if undo_here {
                 event.stop_propagation();
                 return;
             }
             let out = match (event.key().as_str(), event.alt_key()) {
-                ("Escape", _) if is_editing => {
+                ("Escape", _) if is_editing || is_typed => {
                     event.stop_propagation();
-                    end(false);
+                    end(false, &input);
                     return;
                 }
                 ("Tab", _) if in_grid => {
@@ -146,7 +156,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             };
             event.stop_propagation();
             event.prevent_default();
-            end(true);
+            end(true, &input);
             leave.emit(out);
         })
     };
@@ -170,9 +180,8 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     }
 }
 
-/// Puts the caret behind the text of the field that a key was pressed in.
-fn caret_to_end(event: &KeyboardEvent) {
-    let input: HtmlInputElement = event.target_unchecked_into();
+/// Puts the caret behind the text of a field.
+fn caret_to_end(input: &HtmlInputElement) {
     let end = u32::try_from(input.value().encode_utf16().count()).ok();
     let _ = input.set_selection_start(end);
     let _ = input.set_selection_end(end);
