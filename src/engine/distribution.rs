@@ -140,7 +140,7 @@ impl Distribution {
     }
 
     /// Whether no value is below zero.
-    pub(super) fn is_positive(&self) -> bool {
+    pub(super) fn is_never_negative(&self) -> bool {
         self.support().0 >= 0.0
     }
 

@@ -34,8 +34,8 @@ pub(super) fn expectation(expr: &Expr, law: &Laws<'_>) -> Option<f64> {
 
 /// A power of `expr` as a monomial, if it is one.
 pub(super) fn monomial(expr: &Expr, exponent: f64, law: &Laws<'_>) -> Option<Monomial> {
-    let is_positive = |number| law(number).is_positive();
-    Monomial::of(expr, &is_positive)?.power(exponent, &is_positive)
+    let is_never_negative = |number| law(number).is_never_negative();
+    Monomial::of(expr, &is_never_negative)?.power(exponent, &is_never_negative)
 }
 
 /// Whether two trees have no uncertain number in common.

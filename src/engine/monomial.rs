@@ -18,30 +18,30 @@ pub(super) struct Monomial {
 }
 
 impl Monomial {
-    /// The tree as a monomial, if it is one. `is_positive` says which numbers are never below zero:
+    /// The tree as a monomial, if it is one. `is_never_negative` says which numbers are never below zero:
     /// only for those is √(x²) the same as x.
-    pub(super) fn of(expr: &Expr, is_positive: &impl Fn(Number) -> bool) -> Option<Self> {
+    pub(super) fn of(expr: &Expr, is_never_negative: &impl Fn(Number) -> bool) -> Option<Self> {
         match expr {
             Expr::Number(value) => Some(Self { coefficient: *value, factors: Vec::new() }),
             Expr::Driver(driver) => Some(Self::just(Number::Driver(*driver))),
             Expr::Shared(shared) => Some(Self::just(Number::Shared(*shared))),
             Expr::Negate(inner) => {
-                let inner = Self::of(inner, is_positive)?;
+                let inner = Self::of(inner, is_never_negative)?;
                 Some(Self { coefficient: -inner.coefficient, ..inner })
             }
             Expr::Binary(Operator::Multiply, left, right) => {
-                Some(Self::of(left, is_positive)?.times(Self::of(right, is_positive)?))
+                Some(Self::of(left, is_never_negative)?.times(Self::of(right, is_never_negative)?))
             }
             Expr::Binary(Operator::Divide, left, right) => {
-                let inverse = Self::of(right, is_positive)?.power(-1.0, is_positive)?;
-                Some(Self::of(left, is_positive)?.times(inverse))
+                let inverse = Self::of(right, is_never_negative)?.power(-1.0, is_never_negative)?;
+                Some(Self::of(left, is_never_negative)?.times(inverse))
             }
             Expr::Binary(Operator::Power, base, exponent) => {
                 let exponent = exponent.constant().filter(|power| power.is_finite())?;
-                Self::of(base, is_positive)?.power(exponent, is_positive)
+                Self::of(base, is_never_negative)?.power(exponent, is_never_negative)
             }
             Expr::Call(Function::Sqrt, operands) => match operands.as_slice() {
-                [operand] => Self::of(operand, is_positive)?.power(0.5, is_positive),
+                [operand] => Self::of(operand, is_never_negative)?.power(0.5, is_never_negative),
                 _ => None,
             },
             _ => None,
@@ -49,10 +49,10 @@ impl Monomial {
     }
 
     /// The monomial to a power, where that is a finite monomial again.
-    pub(super) fn power(self, exponent: f64, is_positive: &impl Fn(Number) -> bool) -> Option<Self> {
+    pub(super) fn power(self, exponent: f64, is_never_negative: &impl Fn(Number) -> bool) -> Option<Self> {
         let is_whole = exponent.fract() == 0.0;
         let all_positive =
-            self.coefficient > 0.0 && self.factors.iter().all(|&(number, _)| is_positive(number));
+            self.coefficient > 0.0 && self.factors.iter().all(|&(number, _)| is_never_negative(number));
         let coefficient = pow(self.coefficient, exponent);
         let factors = self.factors.into_iter().map(|(number, power)| (number, power * exponent)).collect();
         ((is_whole || all_positive) && coefficient.is_finite()).then_some(Self { coefficient, factors })

@@ -4,9 +4,7 @@ use rangerank::model::{
     Draft, Entry, Expr, Formula, Function, Interval, IntervalError, Level, LevelError, Line, Locale, Operator,
 };
 
-fn binary(operator: Operator, left: Expr, right: Expr) -> Expr {
-    Expr::Binary(operator, left.into(), right.into())
-}
+use crate::engine::boards::binary;
 
 #[test]
 fn a_formula_of_numbers_alone_has_the_value_of_plain_arithmetic() {

@@ -3,7 +3,7 @@
 use rangerank::engine::{Outcome, Report, evaluate};
 use rangerank::model::{
     Board, Domain, Draws, Driver, Estimate, Expr, Family, Formula, Initiative, Interval, Level, Name,
-    Operator, Order, Range, Score,
+    Operator, Order, Range, Score, Shared,
 };
 use serde_json::Value;
 
@@ -31,6 +31,10 @@ pub(crate) fn binary(operator: Operator, left: Expr, right: Expr) -> Expr {
 
 pub(crate) fn driver(name: &str, domain: Domain) -> Driver {
     Driver { name: Name::new(name), domain, unit: None, together: 0.0 }
+}
+
+pub(crate) fn shared_number(name: &str, domain: Domain, estimate: Estimate) -> Shared {
+    Shared { name: Name::new(name), domain, estimate }
 }
 
 /// A board over drivers that may be any real number.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use rangerank::engine::{Report, Simulation, evaluate, scores};
 use rangerank::model::{
-    Board, Domain, Draws, Expr, Formula, Function, Initiative, Level, Name, Operator, Order, Shared,
+    Board, Domain, Draws, Expr, Formula, Function, Initiative, Level, Name, Operator, Order,
 };
 
-use super::boards::{binary, exactly, outcome, plain, range, rice, rice_formula};
+use super::boards::{binary, exactly, outcome, plain, range, rice, rice_formula, shared_number};
 use super::properties::config;
 
 /// The report, part by part.
@@ -119,8 +119,7 @@ fn an_edit_of_what_all_rows_have_in_common_is_reported_as_if_the_board_were_new(
     let formula = binary(Operator::Multiply, rice_formula(), Expr::Shared(0));
     let mut board = start(3);
     board.score.formula = Formula::new(formula);
-    board.shared =
-        vec![Shared { name: Name::new("market"), domain: Domain::Positive, estimate: range(0.5, 2.0) }];
+    board.shared = vec![shared_number("market", Domain::Positive, range(0.5, 2.0))];
     let edits: [fn(&mut Board); 8] = [
         |board| board.draws = Draws::new(512).unwrap(),
         |board| board.seed = 2,

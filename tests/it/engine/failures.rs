@@ -1,9 +1,9 @@
 //! What has no score says so, and names the row and the driver.
 
 use rangerank::engine::{EvaluateError, FitError, VerdictKind, evaluate};
-use rangerank::model::{Domain, Expr, Family, Function, Name, Operator, Shared};
+use rangerank::model::{Domain, Expr, Family, Function, Name, Operator};
 
-use super::boards::{binary, board, exactly, family, plain, range, report, rice_pair};
+use super::boards::{binary, board, exactly, family, plain, range, report, rice_pair, shared_number};
 
 #[track_caller]
 fn fails(expr: Expr, row: &[rangerank::model::Estimate], error: EvaluateError) {
@@ -62,7 +62,7 @@ fn what_divides_keeps_away_from_zero() {
     let fine = board(ratio(), &["a", "b"], &[("A", &[exactly(1.0), family(2.0, 3.0, Family::Uniform)])]);
     assert!(evaluate(&fine).is_ok());
     let mut board = plain(&[("A", range(1.0, 2.0))]);
-    board.shared = vec![Shared { name: Name::new("rate"), domain: Domain::Real, estimate: range(-1.0, 1.0) }];
+    board.shared = vec![shared_number("rate", Domain::Real, range(-1.0, 1.0))];
     let over = binary(Operator::Divide, Expr::Driver(0), Expr::Shared(0));
     board.score.formula = rangerank::model::Formula::new(over);
     assert_eq!(evaluate(&board), Err(EvaluateError::NoFit { initiative: None, driver: 0, why }));
@@ -79,7 +79,7 @@ fn a_negative_power_divides() {
         EvaluateError::NoFit { initiative: Some(1), driver: 1, why },
     );
     let mut board = plain(&[("A", range(1.0, 2.0))]);
-    board.shared = vec![Shared { name: Name::new("rate"), domain: Domain::Real, estimate: wide }];
+    board.shared = vec![shared_number("rate", Domain::Real, wide)];
     let over = binary(Operator::Multiply, Expr::Driver(0), inverse(Expr::Shared(0)));
     board.score.formula = rangerank::model::Formula::new(over);
     assert_eq!(evaluate(&board), Err(EvaluateError::NoFit { initiative: None, driver: 0, why }));

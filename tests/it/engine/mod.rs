@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test's own arithmetic is compared within a tolerance")]
 
 mod accuracy;
-mod boards;
+pub(crate) mod boards;
 mod cautions;
 mod counting;
 mod edges;

@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use rangerank::engine::{Outcome, Parameter, Report, evaluate, scores};
 use rangerank::model::{
-    Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Interval, Level, Name, Operator, Range,
-    Shared,
+    Board, Domain, Draws, Estimate, Expr, Family, Formula, Function, Interval, Level, Operator, Range,
 };
 
 use super::boards::{
     binary, board, close, driver, exactly, normal, outcome, plain, range, report, rice, rice_formula,
+    shared_number,
 };
 
 /// The same cases every time.
@@ -188,8 +188,7 @@ fn scaling_every_score_changes_no_chance() {
 fn a_shared_factor_cancels_from_every_comparison() {
     let board = plain(&three());
     let mut times = board.clone();
-    times.shared =
-        vec![Shared { name: Name::new("growth"), domain: Domain::Real, estimate: range(0.5, 3.0) }];
+    times.shared = vec![shared_number("growth", Domain::Real, range(0.5, 3.0))];
     times.score.formula = Formula::new(binary(Operator::Multiply, Expr::Driver(0), Expr::Shared(0)));
     assert_eq!(chances(&report(&board)), chances(&report(&times)));
     times.score.formula = Formula::new(binary(Operator::Divide, Expr::Driver(0), Expr::Shared(0)));

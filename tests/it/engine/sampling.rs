@@ -1,10 +1,10 @@
 //! Random streams: whose they are, how evenly they fall, and what they keep.
 
 use rangerank::engine::{normal_quantile, scores, sobol_point};
-use rangerank::model::{Board, Domain, Draws, Estimate, Expr, Family, Function, Name, Operator, Shared};
+use rangerank::model::{Board, Domain, Draws, Estimate, Expr, Family, Function, Operator};
 use serde_json::Value;
 
-use super::boards::{binary, board, driver, exactly, family, known, number, plain, range};
+use super::boards::{binary, board, driver, exactly, family, known, number, plain, range, shared_number};
 
 fn draws(n: u32) -> Draws {
     Draws::new(n).unwrap()
@@ -89,7 +89,7 @@ fn a_longer_run_extends_a_shorter_one_bit_for_bit() {
     let mut short =
         board(expr, &["a", "b", "c"], &[("A", &[range(1.0, 2.0), exactly(0.4), range(-1.0, 3.0)])]);
     short.drivers[2].together = 0.3;
-    short.shared = vec![Shared { name: Name::new("s"), domain: Domain::Real, estimate: range(1.0, 9.0) }];
+    short.shared = vec![shared_number("s", Domain::Real, range(1.0, 9.0))];
     for n in [256, 4096, 16384, 1 << 17] {
         short.draws = draws(n);
         let long = Board { draws: draws(2 * n), ..short.clone() };

@@ -51,17 +51,16 @@ fn a_settled_chance_is_the_one_that_more_draws_give() {
 #[test]
 fn a_figure_is_settled_with_as_many_draws_as_its_error_promises() {
     for (chance, seed) in [0.7525, 0.7485].into_iter().flat_map(|p| (0..5).map(move |k| (p, k))) {
-        let at = |log2: u32| {
+        let evaluated = |log2: u32| {
             let mut board = pair(chance, seed);
             board.draws = Draws::new(1 << log2).unwrap();
-            let report = report(&board);
-            (report.pairwise[0][1].unwrap(), report.noise.pairwise)
+            report(&board)
         };
+        let figure = |report: &Report| (report.pairwise[0][1].unwrap(), report.noise.pairwise);
         let mut log2 = 12;
-        let mut board = pair(chance, seed);
-        board.draws = Draws::new(1 << log2).unwrap();
-        let lead = report(&board).verdict.lead.unwrap();
-        let (mut found, mut error) = at(log2);
+        let first = evaluated(log2);
+        let lead = first.verdict.lead.unwrap();
+        let (mut found, mut error) = figure(&first);
         while (found - 0.75).abs() < 2.0 * error && log2 < 18 {
             let ratio = 2.0 * error / (found - 0.75).abs();
             let needed = ratio * ratio * f64::from(1 << log2);
@@ -69,7 +68,7 @@ fn a_figure_is_settled_with_as_many_draws_as_its_error_promises() {
             while log2 < 18 && f64::from(1 << log2) < needed {
                 log2 += 1;
             }
-            (found, error) = at(log2);
+            (found, error) = figure(&evaluated(log2));
         }
         close(lead, found, 1e-12);
     }

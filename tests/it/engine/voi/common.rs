@@ -1,10 +1,10 @@
 //! Numbers that tell of several rows.
 
 use rangerank::engine::normal_quantile;
-use rangerank::model::{Board, Domain, Expr, Name, Operator, Order, Shared};
+use rangerank::model::{Board, Domain, Expr, Operator, Order};
 
 use super::super::boards::{
-    binary, board, close, exactly, known, near, normal, number, plain, range, report,
+    binary, board, close, exactly, known, near, normal, number, plain, range, report, shared_number,
 };
 use super::{average, by, law, learned, opaque, times};
 
@@ -16,8 +16,7 @@ fn market(expr: Expr) -> Board {
         ("safe", &[exactly(14.0), exactly(0.0)]),
     ];
     let mut board = by(Order::Mean, board(expr, &["size", "cost"], &rows));
-    board.shared =
-        vec![Shared { name: Name::new("market"), domain: Domain::Positive, estimate: range(0.5, 2.0) }];
+    board.shared = vec![shared_number("market", Domain::Positive, range(0.5, 2.0))];
     board
 }
 
@@ -96,7 +95,7 @@ fn a_number_that_another_leans_on_is_worth_what_is_known() {
     let rows: [(&str, &[_]); 2] =
         [("nothing", &[exactly(0.0), exactly(0.0)]), ("something", &[exactly(1.0), normal(0.0, 2.0)])];
     let mut board = board(binary(Operator::Add, lean, Expr::Driver(1)), &["takes part", "adds"], &rows);
-    board.shared = vec![Shared { name: Name::new("p1"), domain: Domain::Real, estimate: normal(1.0, 1.0) }];
+    board.shared = vec![shared_number("p1", Domain::Real, normal(1.0, 1.0))];
     let report = report(&board);
     near(report.evpi, number(&known, "evpi"), report.noise.evpi, 0.01);
     let found = learned(&report, None, "p1");

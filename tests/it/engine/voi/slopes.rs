@@ -1,9 +1,11 @@
 //! How the mean payoff moves with a number: in the parts of a formula, where lines cross, and where nothing moves.
 
 use rangerank::engine::{EvaluateError, normal_cdf, normal_quantile};
-use rangerank::model::{Board, Domain, Draws, Estimate, Expr, Formula, Name, Operator, Order, Shared};
+use rangerank::model::{Board, Domain, Draws, Estimate, Expr, Formula, Name, Operator, Order};
 
-use super::super::boards::{binary, board, close, exactly, family, normal, outcome, plain, range, report};
+use super::super::boards::{
+    binary, board, close, exactly, family, normal, outcome, plain, range, report, shared_number,
+};
 use super::{average, by, is_worth_its_sum, law, learned, opaque, times};
 
 const X: Expr = Expr::Driver(0);
@@ -79,8 +81,7 @@ fn what_is_fitted_has_a_standard_error_though_every_mean_is_exact() {
 }
 
 fn market(mut board: Board, low: f64, high: f64) -> Board {
-    board.shared =
-        vec![Shared { name: Name::new("market"), domain: Domain::Positive, estimate: range(low, high) }];
+    board.shared = vec![shared_number("market", Domain::Positive, range(low, high))];
     board
 }
 
