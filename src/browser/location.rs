@@ -46,6 +46,22 @@ pub fn show(fragment: &str) -> bool {
     history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment))).is_ok()
 }
 
+/// Writes another language into the address bar, with the rest of the query and the fragment as they are.
+pub fn choose_language(tag: &str) {
+    let Some(window) = window().filter(|window| !is_framed(window)) else { return };
+    let location = window.location();
+    let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    let others = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let pairs: Vec<_> = others.map(str::to_owned).chain([["lang=", tag].concat()]).collect();
+    if let Ok(history) = window.history() {
+        let address = ["?", &pairs.join("&"), &fragment].concat();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
 /// Whether the page lies in another one, whose own address must not change.
 fn is_framed(window: &Window) -> bool {
     let Ok(Some(top)) = window.top() else { return true };

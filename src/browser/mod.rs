@@ -9,6 +9,7 @@ pub mod focus;
 pub mod language;
 pub mod location;
 pub mod media;
+pub mod motion;
 pub mod print;
 pub mod raster;
 pub mod rescue;

@@ -8,7 +8,7 @@ use web_sys::{
 };
 
 /// Dots to a pixel: sharp on every screen and in print.
-const DENSITY: f64 = 2.0;
+const DENSITY: u32 = 2;
 
 /// Draws an SVG file and gives it to `done` as a PNG file; `None` where the browser refuses.
 pub fn png(svg: &str, done: impl FnOnce(Option<Blob>) + 'static) {
@@ -47,10 +47,10 @@ fn draw(svg: &str, tell: impl Fn(Option<Blob>) + Clone + 'static) -> Option<()> 
 
 fn paint(image: &HtmlImageElement, tell: impl Fn(Option<Blob>) + 'static) -> Option<()> {
     let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(image.width() * DENSITY as u32);
-    canvas.set_height(image.height() * DENSITY as u32);
+    canvas.set_width(image.width() * DENSITY);
+    canvas.set_height(image.height() * DENSITY);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.scale(DENSITY, DENSITY).ok()?;
+    context.scale(f64::from(DENSITY), f64::from(DENSITY)).ok()?;
     context.draw_image_with_html_image_element(image, 0.0, 0.0).ok()?;
     let take = Closure::once_into_js(move |blob: JsValue| tell(blob.dyn_into().ok()));
     canvas.to_blob(take.unchecked_ref()).ok()

@@ -58,6 +58,20 @@ impl Locale {
         }
     }
 
+    /// What the locale's language is called in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::EnIn => "English (India)",
+            Self::De => "Deutsch",
+            Self::Fr => "Français",
+            Self::Es => "Español",
+            Self::Ja => "日本語",
+            Self::Ar => "العربية",
+            Self::Mirrored => "English ←",
+        }
+    }
+
     /// Whether a comma is the decimal sign.
     pub const fn decimal_comma(self) -> bool {
         matches!(self, Self::De | Self::Fr | Self::Es)

@@ -19,7 +19,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Panel, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{files, focus, language, location, media, rescue};
+use crate::browser::{files, focus, language, location, media, motion, rescue};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -52,7 +52,12 @@ pub fn App() -> Html {
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
-            let signs = if let Action::LocaleChosen(locale) = action { Some(speak(locale)) } else { None };
+            let signs = if let Action::LocaleChosen(locale) = action {
+                location::choose_language(locale.tag());
+                Some(speak(locale))
+            } else {
+                None
+            };
             dispatcher.dispatch(action);
             if let Some(signs) = signs {
                 dispatcher.dispatch(signs);
@@ -62,6 +67,7 @@ pub fn App() -> Html {
     use_run(state, &dispatch);
     use_keeping(&store, &dispatch);
     use_document_events(state, &dispatch);
+    use_motion(state);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
             focus::focus(&element_id(wish.target));
@@ -119,6 +125,17 @@ fn use_room() -> Room {
         }
     });
     if *is_narrow { Room::Narrow } else { Room::Wide }
+}
+
+/// Shows where rows go when the board or its order has changed.
+#[hook]
+fn use_motion(state: &State) {
+    let places = use_mut_ref(motion::Places::default);
+    let answered = state.current_answer().map(|answer| answer.report.digest);
+    use_effect_with((Rc::clone(&state.draft), answered), move |_| {
+        let now = motion::follow(&places.borrow());
+        places.replace(now);
+    });
 }
 
 /// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.

@@ -101,7 +101,6 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let row = cursor.at.0.checked_sub(1);
             match key(&event, is_right_to_left) {
-                None => return,
                 Some(Key::Step(step)) => go.emit(Go::Key(step, event.shift_key(), extent)),
                 Some(Key::All) => go.emit(Go::All(extent)),
                 Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
@@ -136,7 +135,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         })
     };
     let onmouseover = {
-        let go = go.clone();
+        let go = go;
         Callback::from(move |event: MouseEvent| {
             let is_dragged = event.buttons() & 1 == 1;
             let at = place_of(event.target()).filter(|at| is_dragged && *at != cursor.at);

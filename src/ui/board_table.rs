@@ -21,8 +21,10 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
         <section class="board" aria-labelledby="board-heading">
-            <h2 id="board-heading" tabindex="-1">{ words.board.heading }</h2>
-            { help(words.help_on_ranges(level)) }
+            <div class="heading-row">
+                <h2 id="board-heading" tabindex="-1">{ words.board.heading }</h2>
+                { help(words.help_on_ranges(level)) }
+            </div>
             { table_problems(words, sheet) }
             <BoardGrid {words} draft={Rc::clone(&state.draft)} sheet={Rc::clone(sheet)} answer={answer.clone()}
                 locale={state.locale} dispatch={dispatch.clone()} />

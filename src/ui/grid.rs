@@ -55,14 +55,12 @@ impl Step {
     /// Where a key leads, by its name in `KeyboardEvent.key`; with Ctrl or ⌘ held, to the ends.
     pub fn of(key: &str, to_end: bool, is_right_to_left: bool) -> Option<Self> {
         Some(match (key, to_end) {
-            ("ArrowLeft", _) | ("ArrowRight", _) => {
-                match ((key == "ArrowLeft") == is_right_to_left, to_end) {
-                    (false, false) => Self::Back,
-                    (true, false) => Self::On,
-                    (false, true) => Self::RowStart,
-                    (true, true) => Self::RowEnd,
-                }
-            }
+            ("ArrowLeft" | "ArrowRight", _) => match ((key == "ArrowLeft") == is_right_to_left, to_end) {
+                (false, false) => Self::Back,
+                (true, false) => Self::On,
+                (false, true) => Self::RowStart,
+                (true, true) => Self::RowEnd,
+            },
             ("ArrowUp", false) => Self::Up,
             ("ArrowDown", false) => Self::Down,
             ("Home", false) => Self::RowStart,
@@ -83,6 +81,7 @@ impl Cursor {
     }
 
     /// The cursor after a key; with Shift the block grows, over cells alone.
+    #[must_use]
     pub fn moved(self, step: Step, extends: bool, extent: Extent) -> Self {
         let last_row = extent.rows.saturating_sub(1);
         let (row, column) = self.at;
@@ -105,11 +104,13 @@ impl Cursor {
     }
 
     /// The cursor in another cell; the block grows as far as that, or is that cell alone.
+    #[must_use]
     pub const fn to(self, at: (usize, usize), extends: bool) -> Self {
         Self { at, anchor: if extends { self.anchor } else { at } }
     }
 
     /// The cursor kept inside a table whose extent may have changed.
+    #[must_use]
     pub fn within(self, extent: Extent) -> Self {
         let into = |(row, column): (usize, usize)| {
             let row = row.min(extent.rows.saturating_sub(1));

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::arrival;
 use super::board_table::board_table;
+use super::choice::Choice;
 use super::figures::{Figures, Saved};
 use super::import_panel::import_panel;
 use super::notice_bar::notice_bar;
@@ -16,6 +17,7 @@ use super::state::{Action, Panel, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
 use super::wording::Words;
+use crate::model::Locale;
 
 /// What the app knows besides the state.
 #[derive(Debug)]
@@ -45,6 +47,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
             { shown.share.clone().unwrap_or_default() }
             if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
             <footer class="colophon">
+                { language_choice(words, state.locale, dispatch) }
                 <p>{ words.page.colophon }</p>
                 if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
             </footer>
@@ -71,6 +74,19 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                 }
             </div>
         </main>
+    }
+}
+
+/// The choice of the language. Each is called by its own name, for whoever can read no other.
+fn language_choice(words: Words, now: Locale, dispatch: &Callback<Action>) -> Html {
+    let choose = dispatch.reform(|tag: String| Action::LocaleChosen(Locale::from_tag(&tag)));
+    let mut locales = vec![Locale::En, Locale::De];
+    if !locales.contains(&now) {
+        locales.push(now);
+    }
+    let options: Vec<_> = locales.iter().map(|one| (one.tag().into(), one.own_name().into())).collect();
+    html! {
+        <label class="language">{ words.page.language }{ " " }<Choice id="language" {options} chosen={now.tag()} {choose} /></label>
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
         }
     };
     let oninput = {
-        let (typed, typing) = (typed.clone(), props.typing.clone());
+        let (typed, typing) = (typed, props.typing.clone());
         Callback::from(move |event: InputEvent| {
             let text = AttrValue::from(event.target_unchecked_into::<HtmlInputElement>().value());
             typing.emit(Some(text.clone()));

@@ -24,12 +24,14 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
             <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| words.no_verdict(&state.run).to_owned()) }</p>
             if let Some(answer) = &state.answer {
                 <p class="detail">{ words.verdict_detail(&answer.report) }</p>
-                { help(words.help_on_ties(&answer.report)) }
                 <p class="rule">
                     <label>{ words.results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
                     <span>{ words.order_sentence(&answer.report, &answer.board) }</span>
                 </p>
-                { help(words.help_on_vagueness(&answer.report, &answer.board)) }
+                <div class="helps">
+                    { help(words.help_on_ties(&answer.report)) }
+                    { help(words.help_on_vagueness(&answer.report, &answer.board)) }
+                </div>
             }
         </section>
     }

@@ -120,24 +120,17 @@ impl Bench {
         let Some(mut run) = self.run.take() else { return };
         let id = run.id;
         let until = js_sys::Date::now() + SLICE;
-        let mut now = 0.0;
-        while now < until {
-            if let Some((left, found)) = &mut run.pictured {
-                let Some(initiative) = left.pop() else {
-                    return tell(id, Word::Futures(std::mem::take(found)));
-                };
-                found.extend(self.simulation.borrow().as_ref().and_then(|it| it.futures(initiative)));
-            } else if let Some(reply) = self.advance(&mut run).transpose() {
-                if let Ok(report) = &reply {
-                    let ranked = report.ranked();
-                    let best = ranked.iter().take(MAX_PICTURED).rev().map(|it| it.index);
-                    run.pictured = Some((best.collect(), Vec::new()));
-                    *self.run.borrow_mut() = Some(run);
-                    self.wake();
-                }
-                return tell(id, Word::Reply(reply.map(Box::new)));
-            }
+        let (mut now, mut word) = (0.0, None);
+        while word.is_none() && now < until {
+            word = self.step(&mut run);
             now = js_sys::Date::now();
+        }
+        if let Some(word) = word {
+            if matches!(word, Word::Reply(Ok(_))) {
+                *self.run.borrow_mut() = Some(run);
+                self.wake();
+            }
+            return tell(id, word);
         }
         let is_due = run.pictured.is_none() && now - run.told >= TELLING;
         let share = is_due.then(|| {
@@ -151,7 +144,23 @@ impl Bench {
         }
     }
 
-    /// Does the next part of a run. What fails is not kept.
+    /// The next small part of a run, first of the report, then of what pictures show; a word when either is whole.
+    fn step(&self, run: &mut Run) -> Option<Word> {
+        let Some((left, found)) = &mut run.pictured else {
+            let reply = self.advance(run).transpose()?;
+            run.pictured = reply.as_ref().ok().map(|report| {
+                let ranked = report.ranked();
+                let best = ranked.iter().take(MAX_PICTURED).rev().map(|it| it.index);
+                (best.collect(), Vec::new())
+            });
+            return Some(Word::Reply(reply.map(Box::new)));
+        };
+        let Some(initiative) = left.pop() else { return Some(Word::Futures(std::mem::take(found))) };
+        found.extend(self.simulation.borrow().as_ref().and_then(|it| it.futures(initiative)));
+        None
+    }
+
+    /// Does the next part of a report. What fails is not kept.
     fn advance(&self, run: &mut Run) -> Result<Option<Report>, EvaluateError> {
         let (mut simulation, mut report) = (self.simulation.take(), None);
         if let Some(simulation) = simulation.as_mut().filter(|_| run.has_begun) {

@@ -40,7 +40,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, id: u32, word: Word) {
     match word {
         Word::Share(share) => post(scope, id, &share.into()),
         Word::Futures(futures) => {
-            post(scope, id, &Float64Array::from(wire::write_futures(&futures).as_slice()))
+            post(scope, id, &Float64Array::from(wire::write_futures(&futures).as_slice()));
         }
         Word::Reply(reply) => post(scope, id, &Float64Array::from(wire::write(&reply).as_slice())),
     }

@@ -32,7 +32,7 @@ pub(super) fn share(state: &State, dispatch: &Callback<Action>) -> Html {
             (Rc::clone(&state.draft), state.current_answer().cloned(), state.words, state.locale);
         let dispatch = dispatch.clone();
         Callback::from(move |export| {
-            take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch)
+            take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch);
         })
     };
     let copy_link = copy(link.clone().unwrap_or_default());

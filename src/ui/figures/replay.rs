@@ -41,12 +41,12 @@ pub(super) fn replay(
     };
     html! {
         <div class="replay">
-            <button type="button" class="button quiet small" onclick={step}>{ words.figures.one_future }</button>
-            <button type="button" class="button quiet small" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
+            <button type="button" class="button small" onclick={step}>{ words.figures.one_future }</button>
+            <button type="button" class="button small" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
                 { if **is_playing { words.figures.pause } else { words.figures.play } }
             </button>
             if shown.is_some() {
-                <button type="button" class="button quiet small" onclick={end}>{ words.figures.all_futures }</button>
+                <button type="button" class="button small" onclick={end}>{ words.figures.all_futures }</button>
             }
             <p class="finding" role={(!**is_playing).then_some("status")}>{ told }</p>
         </div>

@@ -26,7 +26,7 @@ pub(super) fn ScoreFigure(props: &FigureProps) -> Html {
         return Html::default();
     };
     let threshold = Threshold::new(futures, *wanted);
-    let picture = picture::score(words, this.name, this.outcome, futures, threshold, props.room);
+    let picture = picture::score(words, this, futures, threshold, props.room);
     let choose = {
         let (chosen, wanted) = (chosen.clone(), wanted.clone());
         Callback::from(move |word: String| {
@@ -35,7 +35,7 @@ pub(super) fn ScoreFigure(props: &FigureProps) -> Html {
         })
     };
     let move_to = {
-        let wanted = wanted.clone();
+        let wanted = wanted;
         Callback::from(move |event: InputEvent| {
             wanted.set(Some(event.target_unchecked_into::<HtmlInputElement>().value_as_number()));
         })

@@ -8,6 +8,9 @@ use crate::engine::ln;
 use crate::ui::scale::Scale;
 use crate::ui::wording::Words;
 
+/// How far beyond the axis its last number may reach, in pixels.
+const MARGIN: f64 = 10.0;
+
 /// A linear axis along the foot of a picture.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Axis {
@@ -38,7 +41,7 @@ impl Axis {
             marks.push(line(if tick == 0.0 { "zero" } else { "grid" }, [x, head], [x, foot]));
             if x - half > end + 4.0 {
                 end = x + half;
-                marks.push(label("tick", [x, foot + 14.0], text));
+                marks.push(label("tick", [x.min(self.to + MARGIN - half), foot + 14.0], text));
             }
         }
         marks
@@ -81,19 +84,15 @@ impl LogAxis {
     pub(super) fn ticks(&self, most: usize) -> Vec<(f64, f64)> {
         let all = |digits: &[f64], step: usize| {
             let [first, last] = [self.low, self.high].map(|end| (end / LN_10).floor());
-            let mut ticks = Vec::new();
+            let mut values = Vec::new();
             let mut exponent = first;
             while exponent <= last {
-                for digit in digits {
-                    let value = digit * power_of_ten(exponent);
-                    let logarithm = ln(value);
-                    if (self.low..=self.high).contains(&logarithm) {
-                        ticks.push((value, self.at(logarithm)));
-                    }
-                }
+                values.extend(digits.iter().map(|digit| digit * power_of_ten(exponent)));
                 exponent += step as f64;
             }
-            ticks
+            let ticks = values.into_iter().map(|value| (value, ln(value)));
+            let inside = ticks.filter(|(_, logarithm)| (self.low..=self.high).contains(logarithm));
+            inside.map(|(value, logarithm)| (value, self.at(logarithm))).collect::<Vec<_>>()
         };
         let mut ticks = all(&[1.0, 2.0, 5.0], 1);
         let mut step = 1;

@@ -33,18 +33,21 @@ impl Element {
     }
 
     /// With an attribute more.
+    #[must_use]
     pub fn with(mut self, key: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.attributes.push((key, value.into()));
         self
     }
 
     /// With lengths, in pixels to a hundredth.
+    #[must_use]
     pub fn at<const N: usize>(mut self, lengths: [(&'static str, f64); N]) -> Self {
         self.attributes.extend(lengths.map(|(key, length)| (key, hundredths(length).into())));
         self
     }
 
     /// With more elements inside; what shows a text shows these instead.
+    #[must_use]
     pub fn holding(mut self, more: impl IntoIterator<Item = Self>) -> Self {
         match &mut self.content {
             Content::Elements(elements) => elements.extend(more),
@@ -57,7 +60,7 @@ impl Element {
     pub fn to_html(&self) -> Html {
         let mut tag = VTag::new(self.name);
         for (key, value) in &self.attributes {
-            tag.add_attribute(*key, value.clone().into_owned());
+            tag.add_attribute(key, value.clone().into_owned());
         }
         match &self.content {
             Content::Elements(elements) => tag.add_children(elements.iter().map(Self::to_html)),
@@ -81,7 +84,9 @@ impl Element {
             Content::Elements(elements) if elements.is_empty() => return out.push_str("/>"),
             Content::Elements(elements) => {
                 out.push('>');
-                elements.iter().for_each(|element| element.write(out));
+                for element in elements {
+                    element.write(out);
+                }
             }
             Content::Text(text) => {
                 out.push('>');

@@ -37,9 +37,8 @@ impl Grid<'_> {
         for (row, (called, chances)) in self.names.iter().zip(&self.chances).enumerate() {
             let y = HEAD + row as f64 * HEIGHT;
             marks.push(name("name", [0.0, y + 16.0], side - 8.0, SIZE, called));
-            for (at, chance) in chances.iter().enumerate() {
-                let Some(chance) = *chance else { continue };
-                let (x, shade) = (side + at as f64 * width, shade(chance));
+            for (at, chance) in (0..).zip(chances).filter_map(|(at, chance)| Some((at, (*chance)?))) {
+                let (x, shade) = (side + f64::from(at) * width, shade(chance));
                 let ground = rect("shade", [x + 0.5, y + 0.5], [width - 1.0, HEIGHT - 1.0]);
                 marks.push(ground.with("fill-opacity", element::hundredths(SHADES[shade])));
                 let class = match shade {

@@ -157,19 +157,22 @@ impl Plan {
             let half = 0.5 * SIZE * width(&text);
             let [x, middle] = self.at(spread.center);
             let x = x.clamp(self.edges[0] + half, (self.edges[2] - half).max(self.edges[0] + half));
-            let is_free = |y: f64| {
-                let apart = |box_: &[f64; 4]| {
-                    x + half < box_[0] || x - half > box_[1] || y + 4.0 < box_[2] || y - SIZE > box_[3]
-                };
-                (self.edges[1] + SIZE..self.edges[3]).contains(&y) && taken.iter().all(apart)
-            };
             let shifts = [0.0, 16.0, -16.0, 32.0, -32.0, 48.0, -48.0, 64.0, -64.0];
-            let Some(y) = shifts.map(|shift| middle + 4.0 + shift).into_iter().find(|&y| is_free(y)) else {
+            let is_inside = |y: &f64| (self.edges[1] + SIZE..self.edges[3]).contains(y);
+            let places = shifts.map(|shift| middle + 4.0 + shift).into_iter().filter(is_inside);
+            let mut boxes = places.map(|y| (y, [x - half, x + half, y - SIZE, y + 4.0]));
+            let Some((y, box_)) = boxes.find(|(_, box_)| taken.iter().all(|other| is_apart(*box_, *other)))
+            else {
                 continue;
             };
-            taken.push([x - half, x + half, y - SIZE, y + 4.0]);
+            taken.push(box_);
             marks.push(label("name middle halo", [x, y], text));
         }
         marks
     }
+}
+
+/// Whether two boxes, each by its left, right, top and bottom, share no place.
+fn is_apart([left, right, top, bottom]: [f64; 4], other: [f64; 4]) -> bool {
+    right < other[0] || left > other[1] || bottom < other[2] || top > other[3]
 }

@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::dots::stacked;
 use super::label::{circle, label, line};
 use super::{Picture, Room, Table};
-use crate::engine::{Futures, Outcome};
+use crate::engine::{Futures, Ranked};
 use crate::ui::scale::Scale;
 use crate::ui::wording::Words;
 
@@ -37,12 +37,12 @@ impl Threshold {
 /// The distribution of one score against a threshold.
 pub fn score(
     words: Words,
-    name: &str,
-    outcome: &Outcome,
+    this: &Ranked<'_>,
     futures: &Futures,
     threshold: Threshold,
     room: Room,
 ) -> Picture {
+    let (name, outcome) = (this.name, this.outcome);
     let fifty = &futures.dots[1];
     let edges = [10.0, room.width() - 10.0];
     let axis = Axis::holding(fifty.iter().copied(), edges);

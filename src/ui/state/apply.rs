@@ -47,16 +47,9 @@ impl State {
                 self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
             }
             Action::TogetherChosen { .. } | Action::UnitTyped { .. } | Action::ColumnUsed { .. } => {
-                self.set(&action)
+                self.set(&action);
             }
-            Action::SourceTyped(text) => {
-                let mut draft = text::decode(&text, Locale::En);
-                keys::settle(&mut draft, &[]);
-                if draft != *self.draft {
-                    self.replace(draft, self.source_after_edit());
-                    self.notice = None;
-                }
-            }
+            Action::SourceTyped(text) => self.type_source(&text),
             Action::BlockCleared(block) => self.change(|draft, sheet| edit::clear(draft, sheet, &block)),
             Action::BlockFilled(block) => self.change(|draft, sheet| edit::fill_down(draft, sheet, &block)),
             Action::BoardOpened { draft, from } => self.open(draft, from),
@@ -65,12 +58,7 @@ impl State {
             | Action::ImportSpread(_)
             | Action::ImportTaken
             | Action::ImportDropped => self.import(action),
-            Action::Cleared => {
-                let draft = edit::cleared(&self.draft);
-                self.replace(draft, Source::Storage);
-                self.notice = Some(Notice::Cleared);
-                self.focus_on(Target::Cell { row: 0, column: 0 });
-            }
+            Action::Cleared => self.clear(),
             Action::Undone => self.step(super::History::undo),
             Action::Redone => self.step(super::History::redo),
             Action::RunStarted { .. }
@@ -81,6 +69,24 @@ impl State {
             Action::FuturesArrived { id, futures } => self.take_futures(id, futures),
             other => self.tell(other),
         }
+    }
+
+    /// Takes the board as edited in its text.
+    fn type_source(&mut self, text: &str) {
+        let mut draft = text::decode(text, Locale::En);
+        keys::settle(&mut draft, &[]);
+        if draft != *self.draft {
+            self.replace(draft, self.source_after_edit());
+            self.notice = None;
+        }
+    }
+
+    /// Starts an empty board with the columns of this one.
+    fn clear(&mut self) {
+        let draft = edit::cleared(&self.draft);
+        self.replace(draft, Source::Storage);
+        self.notice = Some(Notice::Cleared);
+        self.focus_on(Target::Cell { row: 0, column: 0 });
     }
 
     /// What only changes what is shown around the board.
@@ -143,10 +149,10 @@ impl State {
                 settings::set_together(draft, board, *driver, *share);
             }
             (Action::UnitTyped { driver, text }, Some(board)) => {
-                settings::set_unit(draft, board, *driver, text)
+                settings::set_unit(draft, board, *driver, text);
             }
             (Action::ColumnUsed { column, wanted }, _) => {
-                settings::use_column(draft, sheet, *column, *wanted)
+                settings::use_column(draft, sheet, *column, *wanted);
             }
             _ => {}
         });

@@ -88,12 +88,11 @@ pub(super) fn use_column(draft: &mut Draft, sheet: &Sheet, column: usize, wanted
     }
     let mut names: Vec<Name> = board.drivers.iter().map(|driver| driver.name.clone()).collect();
     let mut factors = Factors::of(board.score.formula.expr());
-    let number = match sheet.columns[column] {
-        Column::Driver { driver, .. } => Expr::Driver(driver),
-        _ => {
-            names.push(Name::new(&draft.headings[column]));
-            Expr::Driver(names.len() - 1)
-        }
+    let number = if let Column::Driver { driver, .. } = sheet.columns[column] {
+        Expr::Driver(driver)
+    } else {
+        names.push(Name::new(&draft.headings[column]));
+        Expr::Driver(names.len() - 1)
     };
     factors.above.retain(|factor| *factor != number);
     factors.below.retain(|factor| *factor != number);

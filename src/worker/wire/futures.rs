@@ -11,7 +11,7 @@ pub fn write(all: &[Futures]) -> Vec<f64> {
     let mut out = vec![FUTURES];
     for Futures { initiative, dots, replay, spread } in all {
         out.push(*initiative as f64);
-        dots.iter().for_each(|dots| out.extend(dots));
+        out.extend(dots.iter().flatten());
         out.extend(replay);
         match spread {
             Some(Spread { center, root, radii }) => out.extend(center.iter().chain(root).chain(radii)),

@@ -9,6 +9,7 @@ topic! {
     // The page.
     document_title: Text,
     colophon: Text,
+    language: Text,
     /// The digest, the engine's version, the number of futures.
     provenance: Text,
     example_note: Text,

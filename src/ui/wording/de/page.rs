@@ -5,6 +5,7 @@ use crate::ui::wording::catalog::{Page, Plural};
 pub(super) const PAGE: Page = Page {
     document_title: "rangerank: Vorhaben nach Spannen ordnen, an die man glaubt",
     colophon: "Das Board verlässt diesen Browser nie. Die Spannen gelten, wie sie angegeben sind, und schwanken unabhängig voneinander, sofern das Board nichts anderes sagt.",
+    language: "Sprache",
     provenance: "Zahlen {0}, Rechenwerk {1}, {2} simulierte Fälle: Dasselbe Board ergibt auf jedem Gerät dieselben Zahlen.",
     example_note: "Dies ist ein durchgerechnetes Beispiel. Jede Änderung zeigt sofort, was sie bewirkt; auch eine Tabelle aus einer Tabellenkalkulation lässt sich einfügen.",
     example_clear: "Leeren und selbst beginnen",

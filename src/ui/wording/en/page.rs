@@ -5,6 +5,7 @@ use crate::ui::wording::catalog::{Page, Plural};
 pub(super) const PAGE: Page = Page {
     document_title: "rangerank: rank work by ranges you believe",
     colophon: "The board never leaves this browser. Ranges are taken to hold as stated and to vary independently unless the board says otherwise.",
+    language: "Language",
     provenance: "Numbers {0}, engine {1}, {2} futures: the same board gives the same numbers on every machine.",
     example_note: "This is a worked example. Change anything to see what happens, or paste a table from your spreadsheet.",
     example_clear: "Clear it and start my own",
