@@ -18,7 +18,7 @@ const USES: [ColumnUse; 3] = [ColumnUse::Multiplies, ColumnUse::Divides, ColumnU
 
 /// The settings of all columns, behind a heading that opens.
 pub fn settings_panel(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = state.words;
+    let (words, lines) = (state.words, state.lines_about_board());
     let is_set = |column: &usize| {
         matches!(state.sheet.columns.get(*column), Some(Column::Driver { .. } | Column::Label))
     };
@@ -36,6 +36,8 @@ pub fn settings_panel(state: &State, dispatch: &Callback<Action>) -> Html {
                     for column in (0..state.draft.headings.len()).filter(is_set) { { row(state, column, dispatch) } }
                 </tbody>
             </table></div>
+            <p class="finding">{ if lines.is_empty() { words.settings.no_lines } else { words.settings.board_lines } }</p>
+            for line in lines { <code class="setting-line">{ line }</code> }
         </details>
     }
 }

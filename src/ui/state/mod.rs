@@ -218,6 +218,11 @@ impl State {
         settings::lines_about(&self.draft, &driver.name)
     }
 
+    /// The lines of the board text about the whole board.
+    pub fn lines_about_board(&self) -> Vec<String> {
+        settings::lines_about_board(&self.draft)
+    }
+
     /// Whether there is no board at all, as after a link that could not be read.
     pub fn is_blank(&self) -> bool {
         self.draft.is_empty()

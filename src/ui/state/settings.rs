@@ -24,6 +24,12 @@ pub(super) fn lines_about(draft: &Draft, driver: &Name) -> Vec<String> {
     draft.lines.iter().filter(is_about).map(|line| line_text(line).0).collect()
 }
 
+/// The lines of the board text about the whole board: its title, score, level, order, and any other.
+pub(super) fn lines_about_board(draft: &Draft) -> Vec<String> {
+    let is_about = |line: &&Line| matches!(line, Line::Setting { key, .. } if !["together", "unit"].contains(&key.as_str()));
+    draft.lines.iter().filter(is_about).map(|line| line_text(line).0).collect()
+}
+
 /// Says how much a driver is wrong in the same direction for all initiatives, from 0 to 1; 0 is not written.
 pub(super) fn set_together(draft: &mut Draft, board: &Board, driver: usize, share: f64) {
     let Some(driver) = board.drivers.get(driver) else { return };

@@ -1,6 +1,7 @@
 //! Settings chosen on the page: each is one line of the board text, and each choice can be read back.
 
 use rangerank::codec::text;
+use rangerank::model::Order;
 use rangerank::ui::state::{Action, ColumnUse, State};
 
 use super::{BOARD, settled, state_of};
@@ -22,6 +23,16 @@ fn a_correlation_has_one_line_a_driver() {
     }
     state.apply(Action::TogetherChosen { driver: 99, share: 0.5 });
     assert_eq!(lines(&state).len(), 1);
+}
+
+#[test]
+fn what_is_chosen_for_the_whole_board_has_its_line() {
+    let mut state = state_of("Initiative\tValue\tEffort\nA\t1 to 2\t3 to 4\n");
+    assert_eq!(state.lines_about_board(), Vec::<String>::new());
+    state.apply(Action::TogetherChosen { driver: 1, share: 0.5 });
+    state.apply(Action::OrderChosen(Order::Median));
+    state.apply(Action::SettingTyped { key: "level", text: "80%".to_owned() });
+    assert_eq!(state.lines_about_board(), ["# order: median", "# level: 80%"]);
 }
 
 #[test]

@@ -14,6 +14,8 @@ topic! {
     together: Text,
     line: Text,
     /// A heading each.
+    board_lines: Text,
+    no_lines: Text,
     use_label: Text,
     unit_label: Text,
     together_label: Text,

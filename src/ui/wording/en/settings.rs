@@ -10,6 +10,8 @@ pub(super) const SETTINGS: Settings = Settings {
     unit: "Unit",
     together: "Wrong together",
     line: "Line of the board text",
+    board_lines: "About the whole board:",
+    no_lines: "Nothing is set for the whole board: each setting has its default.",
     use_label: "What {0} does to the score",
     unit_label: "The unit of {0}",
     together_label: "How much our estimates of {0} tend to be wrong together",
