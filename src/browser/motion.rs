@@ -1,7 +1,5 @@
 //! Shows where rows went: each comes from its old place to its new one in a moment, unless motion is not wanted.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Function, JSON, Number, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, window};
@@ -12,11 +10,17 @@ const ROWS: [&str; 2] = [".board-table tbody tr", "#order-picture .row"];
 /// How many rows are watched; among more, nobody follows one.
 const MOST: u32 = 60;
 
-/// Where a row stood: its turn, and the distance from the first row, in pixels of the window.
-type Place = (u32, f64);
+/// Where a row stood.
+#[derive(Debug)]
+pub struct Place {
+    name: String,
+    turn: u32,
+    /// The distance from the first row, in pixels of the window.
+    below: f64,
+}
 
-/// Where the rows stood, by their names.
-pub type Places = [BTreeMap<String, Place>; 2];
+/// Where the rows stood, of the board and of the picture.
+pub type Places = [Vec<Place>; 2];
 
 /// Lets the rows whose turn has changed come from where they stood before, and says where they stand now.
 pub fn follow(before: &Places) -> Places {
@@ -33,10 +37,11 @@ pub fn follow(before: &Places) -> Places {
             let top = row.get_bounding_client_rect().top();
             let below = top - *first.get_or_insert(top);
             let name = name(&row);
-            if let Some((_, old)) = before.get(&name).filter(|(old, _)| is_wanted && *old != turn) {
-                let _ = bring(&row, old - below);
+            let old = before.iter().find(|old| is_wanted && old.name == name && old.turn != turn);
+            if let Some(old) = old {
+                let _ = bring(&row, old.below - below);
             }
-            now.insert(name, (turn, below));
+            now.push(Place { name, turn, below });
         }
     }
     now

@@ -127,12 +127,12 @@ fn use_room() -> Room {
     if *is_narrow { Room::Narrow } else { Room::Wide }
 }
 
-/// Shows where rows go when the board or its order has changed.
+/// Shows where rows go when the board or the picture of its order has changed.
 #[hook]
 fn use_motion(state: &State) {
     let places = use_mut_ref(motion::Places::default);
-    let answered = state.current_answer().map(|answer| answer.report.digest);
-    use_effect_with((Rc::clone(&state.draft), answered), move |_| {
+    let pictured = state.pictured.as_ref().map(|pictured| pictured.answer.id);
+    use_effect_with((Rc::clone(&state.draft), pictured), move |_| {
         let now = motion::follow(&places.borrow());
         places.replace(now);
     });
