@@ -8,7 +8,7 @@ pub mod files;
 pub mod focus;
 pub mod language;
 pub mod location;
-pub mod media;
 pub mod print;
 pub mod raster;
 pub mod rescue;
+pub mod size;

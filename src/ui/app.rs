@@ -3,6 +3,7 @@
 mod events;
 mod sharing;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -19,7 +20,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Panel, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{files, focus, language, location, media, rescue};
+use crate::browser::{files, focus, language, location, rescue, size};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -83,7 +84,9 @@ pub fn App() -> Html {
                 files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
             }
         });
-    page(state, &Shown { share, room: use_room(), save, choose }, &dispatch)
+    let gauge = use_node_ref();
+    let room = use_room(&gauge);
+    page(state, &Shown { share, room, gauge, save, choose }, &dispatch)
 }
 
 fn start() -> Store {
@@ -107,15 +110,30 @@ fn speak(locale: Locale) -> Action {
     Action::SignsFound(signs.unwrap_or(words.signs()))
 }
 
-/// How much room the window has.
+/// How much room the widget has. Where that changes, what is being typed on the board is committed, and the keyboard
+/// goes on in the other layout.
 #[hook]
-fn use_room() -> Room {
-    let is_narrow = use_state(media::is_narrow);
-    use_effect_with((), {
-        let is_narrow = is_narrow.clone();
-        move |()| {
-            let watch = media::watch_narrow(move |now| is_narrow.set(now));
+fn use_room(gauge: &NodeRef) -> Room {
+    let is_narrow = use_state(size::is_narrow);
+    let left = use_mut_ref(|| None::<String>);
+    use_effect_with(gauge.clone(), {
+        let (is_narrow, left) = (is_narrow.setter(), left.clone());
+        move |gauge: &NodeRef| {
+            let last = Cell::new(size::is_narrow());
+            let watch = gauge.cast().map(|gauge| {
+                size::watch_narrow(&gauge, move |now| {
+                    if now != last.replace(now) {
+                        *left.borrow_mut() = focus::leave(".board");
+                        is_narrow.set(now);
+                    }
+                })
+            });
             move || drop(watch)
+        }
+    });
+    use_effect_with(*is_narrow, move |_| {
+        if let Some(id) = left.take() {
+            focus::focus(&id);
         }
     });
     if *is_narrow { Room::Narrow } else { Room::Wide }
