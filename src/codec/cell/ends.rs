@@ -72,12 +72,8 @@ impl Ends {
             None => split_once(text, JOINER).unwrap_or((text, "")),
         };
         let (high, more) = rest.split_once(' ').unwrap_or((rest, ""));
-        let number = |end: &str| match domain {
-            Domain::Probability if !end.is_empty() => end.strip_suffix('%').map(str::to_owned),
-            _ => Some(end.to_owned()),
-        };
         let is_one = !low.contains(char::is_whitespace);
-        is_one.then_some(Self { low: number(low)?, high: number(high)?, more: more.to_owned() })
+        is_one.then_some(Self { low: bare(low, domain)?, high: bare(high, domain)?, more: more.to_owned() })
     }
 
     /// The ends with another text in the place of one.
@@ -93,8 +89,7 @@ impl Ends {
     /// The cell's text.
     pub fn text(&self, domain: Domain) -> String {
         let number = |end: &str| {
-            let is_bare = domain == Domain::Probability && end.ends_with(char::is_numeric);
-            if is_bare { [end, "%"].concat() } else { end.to_owned() }
+            if domain == Domain::Probability && is_bare(end) { [end, "%"].concat() } else { end.to_owned() }
         };
         let (low, high) = (number(&self.low), number(&self.high));
         let mut text = match (low.as_str(), high.as_str()) {
@@ -108,6 +103,20 @@ impl Ends {
         }
         text
     }
+}
+
+/// The text of an end without its sign for per cent, which a driver of chances needs.
+fn bare(end: &str, domain: Domain) -> Option<String> {
+    let end = match domain {
+        Domain::Probability if !end.is_empty() => end.strip_suffix('%').filter(|end| is_bare(end))?,
+        _ => end,
+    };
+    Some(end.to_owned())
+}
+
+/// Whether a text ends in a digit, so that a sign for per cent may follow.
+fn is_bare(end: &str) -> bool {
+    end.ends_with(char::is_numeric)
 }
 
 /// The cell's text after one of its ends was typed on a page of the context's conventions; a text with both ends is the

@@ -72,7 +72,7 @@ fn an_end_takes_its_place_in_the_text() {
     );
     assert_eq!(typed(Probability, "80%", End::High, "90"), "80% to 90%");
     assert_eq!(typed(Probability, "", End::Low, "80%"), "80%");
-    assert_eq!(typed(Positive, "5 to 20", End::Low, "2-3k mid 2500"), "2-3k mid 2500");
+    assert_eq!(typed(Positive, "5 to 20", End::Low, "2000-3000 mid 2500"), "2000-3000 mid 2500");
     assert_eq!(typed(Positive, "5 to 20", End::High, "9 to 2"), "9 to 2");
 }
 
