@@ -114,29 +114,28 @@ fn speak(locale: Locale) -> Action {
 /// goes on in the other layout.
 #[hook]
 fn use_room(gauge: &NodeRef) -> Room {
-    let is_narrow = use_state(size::is_narrow);
-    let left = use_mut_ref(|| None::<String>);
+    // Whether it is narrow, and what had the focus before that was so.
+    let room = use_state(|| (size::is_narrow(), None::<String>));
     use_effect_with(gauge.clone(), {
-        let (is_narrow, left) = (is_narrow.setter(), left.clone());
+        let room = room.clone();
         move |gauge: &NodeRef| {
-            let last = Cell::new(size::is_narrow());
+            let last = Cell::new(room.0);
             let watch = gauge.cast().map(|gauge| {
                 size::watch_narrow(&gauge, move |now| {
                     if now != last.replace(now) {
-                        *left.borrow_mut() = focus::leave(".board");
-                        is_narrow.set(now);
+                        room.set((now, focus::leave(".board")));
                     }
                 })
             });
             move || drop(watch)
         }
     });
-    use_effect_with(*is_narrow, move |_| {
-        if let Some(id) = left.take() {
-            focus::focus(&id);
+    use_effect_with(room.clone(), |room| {
+        if let Some(id) = &room.1 {
+            focus::focus(id);
         }
     });
-    if *is_narrow { Room::Narrow } else { Room::Wide }
+    if room.0 { Room::Narrow } else { Room::Wide }
 }
 
 /// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.

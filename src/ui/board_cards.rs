@@ -42,9 +42,14 @@ fn card(this: Shown<'_>, row: usize) -> Html {
     html! {
         <li class="card">
             <h3>
-                <span class="visually-hidden">{ words.named(name) }{ ", " }{ words.board.rank }{ " " }</span>
-                { rank(this, row) }
-                if let Some(outcome) = this.outcome(row) { { " " }<span class="chance">{ words.first_beside_row(outcome) }</span> }
+                <span class="visually-hidden">{ words.named(name) }</span>
+                if let Some(outcome) = this.outcome(row) {
+                    <span class="visually-hidden">{ words.board.rank }</span>
+                    { rank(this, row) }
+                    <span class="chance">{ words.first_beside_row(outcome) }</span>
+                } else {
+                    <span class="chance">{ words.board.no_rank }</span>
+                }
             </h3>
             <div class="name">for place in places().filter(is_name) { { board_cell(this, (row, place), name) } }</div>
             for place in places().filter(|place| !is_name(place)) { { board_cell(this, (row, place), name) } }

@@ -77,21 +77,26 @@ impl CellProps {
     }
 }
 
+/// What a cell knows besides its properties.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Moment {
+    /// How what is being typed would be read.
+    pub(super) preview: Option<String>,
+    /// Whether there are two fields or one, once that was chosen or something was typed in them.
+    pub(super) as_ends: Option<bool>,
+}
+
 /// One cell.
 #[component]
 pub(super) fn Cell(props: &CellProps) -> Html {
-    let preview = use_state(|| None::<String>);
-    // Whether two fields or one were chosen; they stay once something is typed in them.
-    let chosen = use_state(|| None::<bool>);
+    let moment = use_state(Moment::default);
     let ends = ends(props);
-    let has_ends = ends.as_ref().is_some_and(|ends| (*chosen).unwrap_or_else(|| is_plain(props, ends)));
+    let has_ends = ends.as_ref().is_some_and(|ends| moment.as_ends.unwrap_or_else(|| is_plain(props, ends)));
     let typing = |end: Option<End>| {
-        let (preview, chosen, props) = (preview.clone(), chosen.clone(), props.clone());
+        let (moment, props) = (moment.clone(), props.clone());
         Callback::from(move |text: Option<AttrValue>| {
-            if chosen.is_none() && text.is_some() {
-                chosen.set(Some(has_ends));
-            }
-            preview.set(text.as_ref().and_then(|text| props.read_along(end, text)));
+            let preview = text.and_then(|text| props.read_along(end, &text));
+            moment.set(Moment { preview, as_ends: Some(has_ends) });
         })
     };
     let misfit = match (&props.said, &props.driver) {
@@ -108,9 +113,9 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 } else {
                     { whole(props, invalid, typing(None)) }
                 }
-                if ends.is_some() { { change_over(props, !has_ends, &chosen) } }
+                if ends.is_some() { { change_over(props, !has_ends, &moment) } }
             </div>
-            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.column)}>{ hint(props, preview.as_deref()) }</div>
+            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.column)}>{ hint(props, moment.preview.as_deref()) }</div>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::cell::CellProps;
+use super::cell::{CellProps, Moment};
 use super::icon::{Shape, icon};
 use super::state::Action;
 use super::text_field::TextField;
@@ -55,9 +55,11 @@ pub(super) fn end_fields(
 }
 
 /// The button that changes over between two fields and the cell's text.
-pub(super) fn change_over(props: &CellProps, to_ends: bool, chosen: &UseStateHandle<Option<bool>>) -> Html {
-    let chosen = chosen.clone();
-    let onclick = Callback::from(move |_: MouseEvent| chosen.set(Some(to_ends)));
+pub(super) fn change_over(props: &CellProps, to_ends: bool, moment: &UseStateHandle<Moment>) -> Html {
+    let moment = moment.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        moment.set(Moment { preview: None, as_ends: Some(to_ends) });
+    });
     let label = props.words.other_way_of_writing(to_ends, &props.heading, &props.row_name);
     let shape = if to_ends { Shape::Ends } else { Shape::Letter };
     html! {

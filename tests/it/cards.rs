@@ -34,6 +34,7 @@ fn each_initiative_is_a_card_with_its_rank_its_chance_and_its_name() {
     assert_eq!(html.matches("<li class=\"card\"").count(), 3 + 7, "three initiatives, seven columns");
     holds(&html, "first in more than 99 of 100");
     holds(field(&html, "Initiative, row 1"), "value=\"Checkout\"");
+    holds(&html, "<span class=\"chance\">no rank</span>");
     holds(&html, "&lt;b&gt;");
     assert!(!html.contains("<b>"));
 }
