@@ -3,6 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, window};
 
+/// Takes the focus from the element inside others that a selector finds, so that what is typed there is committed, and
+/// returns its id.
+pub fn leave(within: &str) -> Option<String> {
+    let element = window()?.document()?.active_element()?.dyn_into::<HtmlElement>().ok()?;
+    element.closest(within).ok()??;
+    element.blur().ok()?;
+    Some(element.id())
+}
+
 /// Focuses the element with this id, if there is one; a text in it is selected.
 pub fn focus(id: &str) {
     let element =

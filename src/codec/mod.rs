@@ -11,6 +11,7 @@ pub mod import;
 pub mod link;
 pub mod models;
 mod nearest;
+pub mod prompt;
 pub(crate) mod setting;
 pub mod sheet;
 pub mod table;

@@ -3,6 +3,7 @@
 mod events;
 mod sharing;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -19,7 +20,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Panel, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{files, focus, language, location, media, motion, rescue};
+use crate::browser::{files, focus, language, location, motion, rescue, size};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -89,7 +90,9 @@ pub fn App() -> Html {
                 files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
             }
         });
-    page(state, &Shown { share, room: use_room(), save, choose }, &dispatch)
+    let gauge = use_node_ref();
+    let room = use_room(&gauge);
+    page(state, &Shown { share, room, gauge, save, choose }, &dispatch)
 }
 
 fn start() -> Store {
@@ -113,18 +116,32 @@ fn speak(locale: Locale) -> Action {
     Action::SignsFound(signs.unwrap_or(words.signs()))
 }
 
-/// How much room the window has.
+/// How much room the widget has. Where that changes, what is being typed on the board is committed, and the keyboard
+/// goes on in the other layout.
 #[hook]
-fn use_room() -> Room {
-    let is_narrow = use_state(media::is_narrow);
-    use_effect_with((), {
-        let is_narrow = is_narrow.clone();
-        move |()| {
-            let watch = media::watch_narrow(move |now| is_narrow.set(now));
+fn use_room(gauge: &NodeRef) -> Room {
+    // Whether it is narrow, and what had the focus before that was so.
+    let room = use_state(|| (size::is_narrow(), None::<String>));
+    use_effect_with(gauge.clone(), {
+        let room = room.clone();
+        move |gauge: &NodeRef| {
+            let last = Cell::new(room.0);
+            let watch = gauge.cast().map(|gauge| {
+                size::watch_narrow(&gauge, move |now| {
+                    if now != last.replace(now) {
+                        room.set((now, focus::leave(".board")));
+                    }
+                })
+            });
             move || drop(watch)
         }
     });
-    if *is_narrow { Room::Narrow } else { Room::Wide }
+    use_effect_with(room.clone(), |room| {
+        if let Some(id) = &room.1 {
+            focus::focus(id);
+        }
+    });
+    if room.0 { Room::Narrow } else { Room::Wide }
 }
 
 /// Shows where rows go when the board or the picture of its order has changed.

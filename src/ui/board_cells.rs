@@ -10,6 +10,7 @@ use super::state::{Action, Answer, Direction};
 use super::text_field::TextField;
 use super::wording::Words;
 use crate::codec::sheet::{self, Column, Place, Problem, Sheet};
+use crate::engine::Outcome;
 use crate::model::{Draft, Entry, Expr, Locale, Name};
 
 /// How many buttons stand behind a row.
@@ -29,19 +30,41 @@ pub(super) struct Shown<'a> {
     pub(super) leave: &'a Callback<Leaving>,
     /// The columns of the draft that have a place in the grid.
     pub(super) columns: &'a [usize],
-    /// Where the keyboard is.
-    pub(super) cursor: Cursor,
+    /// Where the keyboard is in the grid; cards have a stop of the Tab key at each field.
+    pub(super) cursor: Option<Cursor>,
 }
 
 impl Shown<'_> {
     /// Whether the Tab key stops here: in the whole grid it does so once.
-    fn tab_stop(&self, at: (usize, usize)) -> &'static str {
-        if self.cursor.at == at { "0" } else { "-1" }
+    fn tab_stop(&self, at: (usize, usize)) -> Option<&'static str> {
+        self.cursor.map(|cursor| if cursor.at == at { "0" } else { "-1" })
     }
 
     fn chosen(&self, (row, column): (usize, usize)) -> Option<&'static str> {
-        (self.cursor.is_block() && self.cursor.holds(row, column)).then_some("true")
+        self.cursor.filter(|cursor| cursor.is_block() && cursor.holds(row, column)).map(|_| "true")
     }
+
+    /// The column that holds the names.
+    pub(super) fn name_column(&self) -> Option<usize> {
+        self.sheet.columns.iter().position(|column| matches!(column, Column::Name))
+    }
+
+    /// The name of a row.
+    pub(super) fn name(&self, row: usize) -> Name {
+        let entry = self.name_column().and_then(|column| self.draft.rows[row].get(column));
+        Name::new(entry.map_or("", |entry| entry.text.as_str()))
+    }
+
+    /// What came of a row.
+    pub(super) fn outcome(&self, row: usize) -> Option<&Outcome> {
+        self.answer?.report.initiatives.get(row)?.outcome.as_ref()
+    }
+}
+
+/// The columns of a draft that have a place on the page.
+pub(super) fn shown_columns(draft: &Draft, sheet: &Sheet) -> Vec<usize> {
+    let is_shown = |column: &usize| !matches!(sheet.columns.get(*column), Some(Column::Key));
+    (0..draft.headings.len()).filter(is_shown).collect()
 }
 
 /// A place as the grid's events find it again.
@@ -60,6 +83,11 @@ pub(super) fn id_at((row, column): (usize, usize), columns: &[usize]) -> String 
 }
 
 pub(super) fn heading(this: Shown<'_>, place: usize) -> Html {
+    html! { <th scope="col" class="heading" data-at={written((0, place))}>{ heading_field(this, place) }</th> }
+}
+
+/// A heading to be renamed, with what its column is, and the button that takes it away.
+pub(super) fn heading_field(this: Shown<'_>, place: usize) -> Html {
     let column = this.columns[place];
     let (words, text) = (this.words, this.draft.headings[column].clone());
     let problem = problem_at(this.sheet, |place| *place == Place::Heading(column));
@@ -73,8 +101,8 @@ pub(super) fn heading(this: Shown<'_>, place: usize) -> Html {
         _ => (String::new(), false),
     };
     html! {
-        <th scope="col" class="heading" data-at={written((0, place))}>
-            <TextField tabindex={this.tab_stop((0, place))} leave={this.leave.reform(move |way| Leaving { at: (0, place), way })} in_grid={true} id={format!("heading-{column}")} class="heading-input" label={words.heading_name(column)}
+        <>
+            <TextField tabindex={this.tab_stop((0, place))} leave={this.leave.reform(move |way| Leaving { at: (0, place), way })} in_grid={this.cursor.is_some()} id={format!("heading-{column}")} class="heading-input" label={words.heading_name(column)}
                 text={text.clone()} {commit} invalid={problem.is_some()} />
             <div class="cell-hint">
                 { kind }
@@ -83,7 +111,7 @@ pub(super) fn heading(this: Shown<'_>, place: usize) -> Html {
                 }
                 if let Some(problem) = problem { <span class="error">{ words.problem(problem).0 }</span> }
             </div>
-        </th>
+        </>
     }
 }
 
@@ -92,38 +120,28 @@ fn problem_at(sheet: &Sheet, is_here: impl Fn(&Place) -> bool) -> Option<&Proble
 }
 
 pub(super) fn board_row(this: Shown<'_>, row: usize) -> Html {
-    let name_column = this.sheet.columns.iter().position(|column| matches!(column, Column::Name));
-    let name = name_column
-        .and_then(|column| this.draft.rows[row].get(column))
-        .map_or("", |entry| entry.text.as_str());
-    let name = Name::new(name);
+    let (name_column, name) = (this.name_column(), this.name(row));
     let name = name.as_str();
-    let cells = this.columns.iter().enumerate().map(|(place, &column)| {
-        let at = (row + 1, place);
-        let cell = board_cell(this, (row, column), at, name);
-        let heading = this.draft.headings[column].clone();
-        let (chosen, at) = (this.chosen(at), written(at));
-        if name_column == Some(column) {
-            html! { <th scope="row" class="name" data-heading={heading} data-at={at} aria-selected={chosen}>{ cell }</th> }
+    let cells = (0..this.columns.len()).map(|place| {
+        let cell = board_cell(this, (row, place), name);
+        let (chosen, at) = (this.chosen((row + 1, place)), written((row + 1, place)));
+        if name_column == this.columns.get(place).copied() {
+            html! { <th scope="row" class="name" data-at={at} aria-selected={chosen}>{ cell }</th> }
         } else {
-            html! { <td data-heading={heading} data-at={at} aria-selected={chosen}>{ cell }</td> }
+            html! { <td data-at={at} aria-selected={chosen}>{ cell }</td> }
         }
     });
     html! {
         <tr>
-            <td class="rank-column" data-heading={this.words.board.rank}>{ rank(this, row) }</td>
+            <td class="rank-column">{ rank(this, row) }</td>
             { for cells }
             <td class="actions-column">{ row_actions(this, row, name) }</td>
         </tr>
     }
 }
 
-fn rank(this: Shown<'_>, row: usize) -> Html {
-    let outcome = this
-        .answer
-        .and_then(|answer| answer.report.initiatives.get(row))
-        .and_then(|initiative| initiative.outcome.as_ref());
-    match outcome {
+pub(super) fn rank(this: Shown<'_>, row: usize) -> Html {
+    match this.outcome(row) {
         Some(outcome) => html! { <span class="rank">{ outcome.rank }</span> },
         None => {
             html! { <span class="rank unranked"><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ this.words.board.no_rank }</span></span> }
@@ -131,7 +149,8 @@ fn rank(this: Shown<'_>, row: usize) -> Html {
     }
 }
 
-fn board_cell(this: Shown<'_>, (row, column): (usize, usize), at: (usize, usize), row_name: &str) -> Html {
+pub(super) fn board_cell(this: Shown<'_>, (row, place): (usize, usize), row_name: &str) -> Html {
+    let (column, at) = (this.columns[place], (row + 1, place));
     let entry = this.draft.rows[row].get(column).cloned().unwrap_or_else(Entry::default);
     let said = this.sheet.cells.get(row).and_then(|cells| cells.get(column)).cloned();
     let board = this.sheet.board.as_ref();
@@ -149,11 +168,11 @@ fn board_cell(this: Shown<'_>, (row, column): (usize, usize), at: (usize, usize)
         <Cell {row} {column} heading={this.draft.headings[column].clone()} row_name={row_name.to_owned()} {entry}
             said={said.unwrap_or(sheet::Cell::Text)} {driver} {problem} {may_vanish}
             words={this.words} locale={this.locale} dispatch={this.dispatch.clone()}
-            leave={this.leave.clone()} {at} tabindex={this.tab_stop(at)} />
+            leave={this.leave.clone()} place={this.tab_stop(at).map(|stop| (at, stop))} is_name={this.name_column() == Some(column)} prompt={this.sheet.prompt(this.draft, column)} />
     }
 }
 
-fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
+pub(super) fn row_actions(this: Shown<'_>, row: usize, name: &str) -> Html {
     let last = this.draft.rows.len().saturating_sub(1);
     let words = this.words;
     let n_columns = this.columns.len();

@@ -7,13 +7,13 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::block_copy::{copied, copy};
-use super::board_cells::{N_BUTTONS, Shown, board_row, heading, id_at};
+use super::board_cells::{N_BUTTONS, Shown, board_row, heading, id_at, shown_columns};
 use super::cell::Leaving;
 use super::grid::{Cursor, Extent, Step};
 use super::state::{Action, Answer, Block, Direction, Target};
 use super::text_field::Leave;
 use super::wording::Words;
-use crate::codec::sheet::{Column, Sheet};
+use crate::codec::sheet::Sheet;
 use crate::model::{Draft, Locale};
 
 /// The properties of a [`BoardGrid`].
@@ -74,8 +74,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
     let place = use_reducer(|| Place { cursor: Cursor::new(1, 0), wish: 0 });
     let node = use_node_ref();
     let GridProps { words, draft, sheet, answer, locale, dispatch } = props;
-    let is_shown = |column: &usize| !matches!(sheet.columns.get(*column), Some(Column::Key));
-    let columns: Vec<usize> = (0..draft.headings.len()).filter(is_shown).collect();
+    let columns = shown_columns(draft, sheet);
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
     use_effect_with(place.wish, {
@@ -162,7 +161,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         dispatch,
         leave: &leave,
         columns: &columns,
-        cursor,
+        cursor: Some(cursor),
     };
     html! {
         <div class="table-frame">

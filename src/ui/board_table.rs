@@ -1,4 +1,4 @@
-//! The board as an editable table, with what adds to it and what is still open.
+//! The board's section, with what adds to it and what is still open: a table where there is room for one.
 
 use std::rc::Rc;
 
@@ -7,18 +7,32 @@ use yew::prelude::*;
 use super::board_grid::BoardGrid;
 use super::help::help;
 use super::icon::{Shape, icon};
+use super::prompts::horizons;
 use super::state::{Action, State};
 use super::wording::Words;
 use crate::codec::sheet::{Place, Sheet};
 
 /// The board as an editable table. Its rows never move by themselves.
 pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
+    let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
+    let grid = html! {
+        <BoardGrid {words} draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)}
+            answer={state.current_answer().map(Rc::clone)} locale={state.locale} dispatch={dispatch.clone()} />
+    };
+    let more = html! {
+        <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
+    };
+    board_section(state, grid, more, dispatch)
+}
+
+/// The section of the board around its rows; `more` is one more button below them.
+pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Callback<Action>) -> Html {
     let (words, sheet) = (state.words, &state.sheet);
-    let answer = state.current_answer().map(Rc::clone);
     let level = sheet.board.as_ref().map(|board| board.level).unwrap_or_default();
     let add_row = dispatch.reform(|_: MouseEvent| Action::RowAdded);
     let sort = dispatch.reform(|_: MouseEvent| Action::RowsSorted);
-    let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
+    let cannot_sort = state.current_answer().is_none().then_some("true");
     html! {
         <section class="board" aria-labelledby="board-heading">
             <div class="heading-row">
@@ -26,12 +40,12 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
                 { help(words.help_on_ranges(level)) }
             </div>
             { table_problems(words, sheet) }
-            <BoardGrid {words} draft={Rc::clone(&state.draft)} sheet={Rc::clone(sheet)} answer={answer.clone()}
-                locale={state.locale} dispatch={dispatch.clone()} />
+            { rows }
+            { horizons(words, sheet, &state.draft) }
             <div class="below-table">
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ words.board.add_row }</button>
-                <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
-                <button type="button" class="button quiet" onclick={sort} aria-disabled={answer.is_none().then_some("true")}>{ words.board.sort_by_rank }</button>
+                { more }
+                <button type="button" class="button quiet" onclick={sort} aria-disabled={cannot_sort}>{ words.board.sort_by_rank }</button>
                 { waiting(words, sheet) }
             </div>
         </section>

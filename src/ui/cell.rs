@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
+use super::cell_ends::{change_over, end_fields, ends, is_plain};
+use super::prompts::answers;
 use super::reading::{Stand, problem_words, reading_words};
 use super::state::{Action, Target};
 use super::text_field::{Leave, TextField};
 use super::wording::Words;
-use crate::codec::cell::{self, CellErrorKind, Context};
+use crate::codec::cell::{self, CellErrorKind, Context, End, with_end};
+use crate::codec::prompt::Prompt;
 use crate::codec::sheet::{Cell as Said, Problem, ProblemKind};
-use crate::model::{Entry, Locale, Unit};
+use crate::model::{Domain, Entry, Locale, Name, Unit};
 
 /// The properties of a [`Cell`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -35,10 +38,12 @@ pub(super) struct CellProps {
     pub words: Words,
     /// The conventions of what is typed here.
     pub locale: Locale,
-    /// Its place in the grid.
-    pub at: (usize, usize),
-    /// Whether the Tab key stops here, as an attribute.
-    pub tabindex: &'static str,
+    /// Its place in the grid, and whether the Tab key stops there, as an attribute; `None` in a card.
+    pub place: Option<((usize, usize), &'static str)>,
+    /// Whether it holds the initiative's name.
+    pub is_name: bool,
+    /// What its initiative may be asked about in it.
+    pub prompt: Option<Prompt>,
     /// Told which key leads out of it.
     pub leave: Callback<Leaving>,
     /// Takes what happened.
@@ -54,49 +59,96 @@ pub(super) struct Leaving {
     pub way: Leave,
 }
 
+impl CellProps {
+    /// How what is typed here is read, if it is a driver's.
+    pub(super) fn context(&self) -> Option<Context<'_>> {
+        let (stand, unit) = self.driver.as_ref()?;
+        Some(Context { domain: stand.domain, unit: unit.as_ref(), locale: self.locale })
+    }
+
+    /// The reading of a text that is still being typed; nothing while it cannot be read.
+    fn read_along(&self, end: Option<End>, text: &str) -> Option<String> {
+        let context = self.context()?;
+        let reading = match end {
+            Some(end) => cell::read(&with_end(&self.entry, &context, (end, text))?, &context),
+            None => cell::read(text, &context),
+        };
+        Some(self.words.reading(&reading.ok()?, context.domain))
+    }
+}
+
+/// What a cell knows besides its properties.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Moment {
+    /// How what is being typed would be read.
+    pub(super) preview: Option<String>,
+    /// Whether there are two fields or one, once that was chosen or something was typed in them.
+    pub(super) as_ends: Option<bool>,
+}
+
 /// One cell.
 #[component]
 pub(super) fn Cell(props: &CellProps) -> Html {
-    let preview = use_state(|| None::<String>);
-    let (row, column) = (props.row, props.column);
-    let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
-    let at = props.at;
-    let leave = props.leave.reform(move |way| Leaving { at, way });
-    let typing = {
-        let (preview, driver, words, locale) =
-            (preview.clone(), props.driver.clone(), props.words, props.locale);
+    let moment = use_state(Moment::default);
+    let ends = ends(props);
+    let has_ends = ends.as_ref().is_some_and(|ends| moment.as_ends.unwrap_or_else(|| is_plain(props, ends)));
+    let typing = |end: Option<End>| {
+        let (moment, props) = (moment.clone(), props.clone());
         Callback::from(move |text: Option<AttrValue>| {
-            let read =
-                |text: &AttrValue| driver.as_ref().and_then(|driver| read_along(words, text, driver, locale));
-            preview.set(text.as_ref().and_then(read));
+            let preview = text.and_then(|text| props.read_along(end, &text));
+            moment.set(Moment { preview, as_ends: Some(has_ends) });
         })
-    };
-
-    let id = format!("cell-{row}-{column}");
-    let hint_id = format!("{id}-hint");
-    let (label, placeholder) = if props.driver.is_some() {
-        (props.words.cell_name(&props.heading, &props.row_name), props.words.board.cell_placeholder)
-    } else {
-        (props.words.label_cell_name(&props.heading, row), "")
     };
     let misfit = match (&props.said, &props.driver) {
         (Said::Read(reading), Some((stand, _))) => stand.misfit(reading),
         _ => None,
     };
+    let invalid = props.problem.is_some() || misfit.is_some();
     html! {
-        <div class="cell" data-row={row.to_string()} data-column={column.to_string()}>
-            <TextField in_grid={true} tabindex={props.tabindex} id={id} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} {placeholder}
-                invalid={props.problem.is_some() || misfit.is_some()} described_by={Some(AttrValue::from(hint_id.clone()))} />
-            <div class="cell-hint" id={hint_id}>{ hint(props, preview.as_deref()) }</div>
+        <div class="cell" data-row={props.row.to_string()} data-column={props.column.to_string()}>
+            if props.place.is_none() && !props.is_name { { caption(props) } }
+            <div class="cell-fields">
+                if let Some(ends) = ends.as_ref().filter(|_| has_ends) {
+                    { end_fields(props, ends, invalid, [Some(End::Low), Some(End::High)].map(typing)) }
+                } else {
+                    { whole(props, invalid, typing(None)) }
+                }
+                if ends.is_some() { { change_over(props, !has_ends, &moment) } }
+            </div>
+            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.column)}>{ hint(props, moment.preview.as_deref()) }</div>
         </div>
     }
 }
 
-/// The reading of a text that is still being typed; nothing while it cannot be read.
-fn read_along(words: Words, text: &str, driver: &(Stand, Option<Unit>), locale: Locale) -> Option<String> {
-    let context = Context { domain: driver.0.domain, unit: driver.1.as_ref(), locale };
-    let reading = cell::read(text, &context).ok()?;
-    Some(words.reading(&reading, context.domain))
+/// What stands above a cell in a card: its heading, and the unit if that does not say it.
+fn caption(props: &CellProps) -> Html {
+    let unit = props.driver.as_ref().and_then(|(stand, unit)| {
+        let percent = || (stand.domain == Domain::Probability).then(|| Unit::Other(Name::new("%")));
+        props.words.unit(&unit.clone().or_else(percent)?, &props.heading)
+    });
+    html! {
+        <span class="field-label" aria-hidden="true"><bdi>{ props.heading.clone() }</bdi>if let Some(unit) = unit { { " " }<span class="unit">{ unit }</span> }</span>
+    }
+}
+
+/// The whole text in one field.
+fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) -> Html {
+    let (words, row, column) = (props.words, props.row, props.column);
+    let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
+    let (at, tabindex) = props.place.unzip();
+    let leave = props.leave.reform(move |way| Leaving { at: at.unwrap_or_default(), way });
+    let (label, placeholder) = if props.driver.is_some() {
+        (words.cell_name(&props.heading, &props.row_name), words.board.cell_placeholder)
+    } else {
+        let question = props.prompt.map(|prompt| words.prompt(prompt)[2]);
+        let caption = (props.is_name && props.place.is_none()).then_some(&*props.heading);
+        (words.label_cell_name(&props.heading, row), question.or(caption).unwrap_or_default())
+    };
+    let id = format!("cell-{row}-{column}");
+    html! {
+        <TextField in_grid={at.is_some()} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
+            list={answers(props.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
+    }
 }
 
 /// What stands below the text: the reading while typing, else the error with its fix, or the reading.
@@ -105,14 +157,14 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         return html! { <span class="reading">{ preview }</span> };
     }
     let (words, row, column, dispatch) = (props.words, props.row, props.column, props.dispatch.clone());
-    let tabindex = props.tabindex;
+    let tabindex = props.place.map(|(_, tabindex)| tabindex);
     let put = move |text: String| {
         let dispatch = dispatch.clone();
         let mend = Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::CellMended { row, column, text: text.clone() });
             dispatch.emit(Action::Went(Target::Cell { row, column }));
         });
-        (mend, Some(tabindex))
+        (mend, tabindex)
     };
     if let Some(problem) = &props.problem {
         let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
@@ -120,7 +172,7 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
             <>
                 { problem_words(words, problem, &put) }
                 if props.may_vanish && is_zero(problem) {
-                    <button type="button" class="fix" tabindex={props.tabindex} onclick={vanish}>{ words.readings.or_nothing }</button>
+                    <button type="button" class="fix" {tabindex} onclick={vanish}>{ words.readings.or_nothing }</button>
                 }
             </>
         };

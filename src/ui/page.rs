@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::arrival;
+use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
 use super::figures::{Figures, Saved};
@@ -24,8 +25,10 @@ use crate::model::Locale;
 pub(super) struct Shown {
     /// The share panel, if it is open.
     pub(super) share: Option<Html>,
-    /// How much room the window has.
+    /// How much room the widget has.
     pub(super) room: Room,
+    /// What tells how much.
+    pub(super) gauge: NodeRef,
     /// Told that a file was chosen.
     pub(super) choose: Callback<web_sys::HtmlInputElement>,
     /// Told which picture is to be saved.
@@ -37,6 +40,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
     let words = state.words;
     html! {
         <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
+            <div ref={shown.gauge.clone()} class="gauge" />
             { toolbar(state, dispatch) }
             { notice_bar(words, state.notice.as_ref(), dispatch) }
             if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
@@ -64,8 +68,12 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
             <div class="work">
                 <div class="stating">
                     { score_panel(words, &state.draft, &state.sheet, dispatch) }
-                    { settings_panel(state, dispatch) }
-                    { board_table(state, dispatch) }
+                    if shown.room == Room::Narrow {
+                        { board_cards(state, dispatch) }
+                    } else {
+                        { settings_panel(state, dispatch) }
+                        { board_table(state, dispatch) }
+                    }
                 </div>
                 if let Some(pictured) = state.pictures() {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>

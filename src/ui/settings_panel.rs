@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
+use super::prompts::add_prompts;
 use super::state::{Action, ColumnUse, State};
 use super::text_field::TextField;
 use super::wording::Words;
@@ -38,18 +39,14 @@ pub fn settings_panel(state: &State, dispatch: &Callback<Action>) -> Html {
             </table></div>
             <p class="finding">{ if lines.is_empty() { words.settings.no_lines } else { words.settings.board_lines } }</p>
             for line in lines { <code class="setting-line">{ line }</code> }
+            { add_prompts(state, dispatch) }
         </details>
     }
 }
 
 fn row(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
     let (words, heading) = (state.words, &state.draft.headings[column]);
-    let driver = match (state.sheet.columns.get(column), &state.sheet.board) {
-        (Some(Column::Driver { driver, unit, .. }), Some(board)) => {
-            board.drivers.get(*driver).map(|known| (*driver, known, unit.as_ref()))
-        }
-        _ => None,
-    };
+    let driver = driver_of(state, column);
     html! {
         <tr>
             <th scope="row"><bdi>{ heading.clone() }</bdi></th>
@@ -58,6 +55,35 @@ fn row(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
             <td>if let Some((at, known, _)) = driver { { together(words, (at, known), dispatch) } }</td>
             <td>if let Some((_, known, _)) = driver { { lines(state, known) } }</td>
         </tr>
+    }
+}
+
+/// The settings of one column below one another.
+pub(super) fn settings_of_column(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
+    let (words, heading) = (state.words, &state.draft.headings[column]);
+    let field = |caption: &'static str, field: Html| {
+        html! { <div class="field"><span class="field-label" aria-hidden="true">{ caption }</span>{ field }</div> }
+    };
+    let driver = driver_of(state, column);
+    html! {
+        <>
+            if driver.is_some() || state.column_use(column).is_some() { { field(words.settings.use_column, use_choice(state, column, dispatch)) } }
+            if let Some((at, known, unit)) = driver {
+                { field(words.settings.unit, unit_field(words, heading, (at, unit), dispatch)) }
+                { field(words.settings.together, together(words, (at, known), dispatch)) }
+                { lines(state, known) }
+            }
+        </>
+    }
+}
+
+/// The driver that a column holds, and its unit.
+fn driver_of(state: &State, column: usize) -> Option<(usize, &Driver, Option<&Unit>)> {
+    match (state.sheet.columns.get(column)?, &state.sheet.board) {
+        (Column::Driver { driver, unit, .. }, Some(board)) => {
+            board.drivers.get(*driver).map(|known| (*driver, known, unit.as_ref()))
+        }
+        _ => None,
     }
 }
 

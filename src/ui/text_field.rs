@@ -34,6 +34,12 @@ pub(super) struct TextFieldProps {
     /// What stands in an empty field.
     #[prop_or_default]
     pub placeholder: AttrValue,
+    /// Which keys a touch screen offers.
+    #[prop_or_default]
+    pub inputmode: Option<&'static str>,
+    /// The id of the list of its usual answers.
+    #[prop_or_default]
+    pub list: Option<&'static str>,
     /// Whether the committed text has an error beside it.
     #[prop_or_default]
     pub invalid: bool,
@@ -174,7 +180,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     html! {
         <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown} {ondblclick}
             tabindex={props.tabindex} data-editing={is_editing.then_some("true")}
-            placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" dir="auto"
+            inputmode={props.inputmode} list={props.list} placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" dir="auto"
             aria-label={props.label.clone()} aria-invalid={props.invalid.then_some("true")}
             aria-describedby={props.described_by.clone()} />
     }

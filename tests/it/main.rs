@@ -1,6 +1,7 @@
 //! Every native test in one binary, one module a room.
 
 mod boards;
+mod cards;
 mod cells;
 mod digests;
 mod engine;
@@ -11,6 +12,7 @@ mod grid;
 mod links;
 mod model;
 mod pictures;
+mod prompts;
 mod readings;
 mod sheet;
 mod state;

@@ -7,6 +7,7 @@ mod locales;
 mod runs;
 mod settings;
 
+use rangerank::codec::cell::End;
 use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::{Locale, Order, ScoreModel};
@@ -49,6 +50,31 @@ fn a_committed_cell_keeps_what_was_typed() {
     let mut state = state_of(BOARD);
     typed(&mut state, 0, 1, "1.000-2k");
     assert_eq!(state.draft.rows[0][1].text, "1.000-2k");
+}
+
+#[test]
+fn the_ends_of_a_cell_are_typed_one_by_one_each_a_step() {
+    let mut state = state_of(BOARD);
+    let text = |state: &State| state.draft.rows[0][1].text.clone();
+    for (end, typed, whole) in [
+        (End::Low, "3000", "3000 to 2000"),
+        (End::High, "4000", "3000 to 4000"),
+        (End::Low, "", "up to 4000"),
+        (End::High, "", ""),
+        (End::High, "50", "up to 50"),
+        (End::Low, "5", "5 to 50"),
+    ] {
+        state.apply(Action::EndTyped { row: 0, column: 1, end, text: typed.to_owned() });
+        assert_eq!(text(&state), whole);
+    }
+    assert_eq!(state.sheet.problems, []);
+    state.apply(Action::Undone);
+    assert_eq!(text(&state), "up to 50");
+    let before = state.clone();
+    for (row, column) in [(0, 0), (0, 5), (9, 1), (0, 99)] {
+        state.apply(Action::EndTyped { row, column, end: End::Low, text: "5".to_owned() });
+    }
+    assert_eq!(state, before);
 }
 
 #[test]

@@ -37,6 +37,7 @@ use crate::model::{Domain, Estimate, Locale, TimeUnit, Unit};
 mod check;
 mod clean;
 mod currency;
+mod ends;
 mod error;
 mod evaluate;
 mod grammar;
@@ -51,6 +52,7 @@ mod write;
 
 pub use clean::MAX_CHARS;
 pub use currency::{Currency, currency};
+pub use ends::{End, Ends, with_end};
 pub use error::{CellError, CellErrorKind};
 pub(super) use evaluate::chance;
 pub use level::read_level;

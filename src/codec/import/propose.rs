@@ -8,6 +8,7 @@ use super::parts::{Cut, Part, halve, ranges, unescape};
 use super::{Found, Kind, Mapping, Use};
 use crate::codec::heading::fold;
 use crate::codec::models::{self, Role};
+use crate::codec::prompt::Prompt;
 use crate::codec::sheet::says_name;
 use crate::model::{Locale, Name, lower_case};
 
@@ -141,6 +142,7 @@ impl Columns<'_> {
             None if !is_wide || self.is_number(column) && self.varies(column) && !says_id(heading) => {
                 Use::Keep
             }
+            None if Prompt::of(heading).is_some() => Use::Keep,
             _ => Use::LeaveOut,
         }
     }

@@ -4,8 +4,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Target;
+use crate::codec::cell::End;
 use crate::codec::import::{Proposal, Use};
 use crate::codec::link::LinkError;
+use crate::codec::prompt::Prompt;
 use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::{Board, Draft, Locale, Order, ScoreModel};
 use crate::ui::wording::Signs;
@@ -19,6 +21,17 @@ pub enum Action {
         row: usize,
         /// The column.
         column: usize,
+        /// What was typed.
+        text: String,
+    },
+    /// One end of a cell's range was committed.
+    EndTyped {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// Which end.
+        end: End,
         /// What was typed.
         text: String,
     },
@@ -76,6 +89,8 @@ pub enum Action {
     RowsSorted,
     /// An empty column was asked for, right of all others.
     ColumnAdded,
+    /// An empty column was asked for that holds the answer to a question about each initiative.
+    PromptAdded(Prompt),
     /// A column was taken away.
     ColumnDeleted(usize),
     /// A score model was chosen; `None` for an own formula.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::history::Moment;
 use super::{Action, Focus, Notice, Panel, Run, Source, State, Target, edit, keys, settings};
+use crate::codec::prompt::Prompt;
 use crate::codec::sheet::Sheet;
 use crate::codec::text;
 use crate::model::{Draft, Locale};
@@ -14,6 +15,7 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::CellTyped { .. }
+            | Action::EndTyped { .. }
             | Action::CellMended { .. }
             | Action::HeadingTyped { .. }
             | Action::SettingTyped { .. }
@@ -36,6 +38,7 @@ impl State {
                 self.change(|draft, _| column = edit::add_column(words, draft));
                 self.focus_on(Target::Heading(column));
             }
+            Action::PromptAdded(prompt) => self.add_prompt(prompt),
             Action::ColumnDeleted(column) => {
                 self.change(|draft, _| edit::delete_column(draft, column));
                 self.focus_on(Target::Heading(column.saturating_sub(1)));
@@ -136,6 +139,20 @@ impl State {
         }
     }
 
+    /// Adds the column of a prompt, unless there is one, and goes to its first cell.
+    fn add_prompt(&mut self, prompt: Prompt) {
+        let [heading, ..] = self.words.prompt(prompt);
+        self.change(|draft, sheet| {
+            if !sheet.prompts(draft).any(|(_, known)| known == prompt) {
+                edit::push_column(draft, heading);
+            }
+        });
+        let column = self.sheet.prompts(&self.draft).find(|(_, known)| *known == prompt);
+        if let Some((column, _)) = column {
+            self.focus_on(Target::Cell { row: 0, column });
+        }
+    }
+
     /// Keeps what could not be opened in the box for pasting, beside the reason.
     fn offer(&mut self, notice: Notice, text: String) {
         self.notice = Some(notice);
@@ -163,6 +180,9 @@ impl State {
         match action {
             Action::CellTyped { row, column, text } => {
                 self.change(|draft, _| edit::type_cell(draft, (row, column), &text, locale));
+            }
+            Action::EndTyped { row, column, end, text } => {
+                self.change(|draft, sheet| edit::type_end(draft, sheet, (row, column), (end, &text, locale)));
             }
             Action::CellMended { row, column, text } => {
                 self.change(|draft, _| edit::type_cell(draft, (row, column), &text, Locale::En));

@@ -1,6 +1,7 @@
 //! Changes to a draft, each total: an index that is out of range changes nothing.
 
 use super::{Block, Direction, keys};
+use crate::codec::cell::{End, with_end};
 use crate::codec::formula::{self, Names};
 use crate::codec::models;
 use crate::codec::sheet::{Column, Place, Sheet};
@@ -14,6 +15,20 @@ pub const NEW_HEADINGS: &str = "Initiative\tReach\tImpact\tConfidence\tEffort";
 pub(super) fn type_cell(draft: &mut Draft, place: (usize, usize), text: &str, locale: Locale) {
     if let Some(entry) = draft.rows.get_mut(place.0).and_then(|row| row.get_mut(place.1)) {
         *entry = Entry { text: text.trim().to_owned(), locale };
+    }
+}
+
+/// Puts a text in the place of one end of a driver's cell.
+pub(super) fn type_end(
+    draft: &mut Draft,
+    sheet: &Sheet,
+    place: (usize, usize),
+    (end, text, locale): (End, &str, Locale),
+) {
+    let entry = draft.rows.get(place.0).and_then(|row| row.get(place.1));
+    let cell = sheet.context(place.1, locale).and_then(|context| with_end(entry?, &context, (end, text)));
+    if let Some(text) = cell {
+        type_cell(draft, place, &text, locale);
     }
 }
 
@@ -170,9 +185,14 @@ pub(super) fn add_column(words: Words, draft: &mut Draft) -> usize {
         number += 1;
         heading = format!("{} {number}", words.board.new_column);
     }
-    draft.headings.push(heading);
-    draft.rows.iter_mut().for_each(|row| row.push(Entry::default()));
+    push_column(draft, &heading);
     draft.headings.len() - 1
+}
+
+/// Adds an empty column under a heading.
+pub(super) fn push_column(draft: &mut Draft, heading: &str) {
+    draft.headings.push(heading.to_owned());
+    draft.rows.iter_mut().for_each(|row| row.push(Entry::default()));
 }
 
 /// Takes a column away.

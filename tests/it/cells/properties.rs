@@ -10,11 +10,11 @@ use super::golden::rows;
 
 const DOMAINS: [Domain; 3] = [Domain::Positive, Domain::Probability, Domain::Real];
 
-fn seeded(cases: u32) -> Config {
+pub(super) fn seeded(cases: u32) -> Config {
     Config { cases, rng_seed: RngSeed::Fixed(0xce11), failure_persistence: None, ..Config::default() }
 }
 
-fn english(domain: Domain) -> Context<'static> {
+pub(super) fn english(domain: Domain) -> Context<'static> {
     Context { domain, unit: None, locale: Locale::En }
 }
 

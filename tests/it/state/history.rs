@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use rangerank::codec::cell::End;
+use rangerank::codec::prompt::Prompt;
 use rangerank::model::{Draft, Order, ScoreModel};
 use rangerank::ui::state::{Action, Direction, History};
 
@@ -40,6 +42,11 @@ fn any_action() -> impl Strategy<Value = Action> {
             column,
             text
         }),
+        (0..6_usize, 0..8_usize, any::<bool>(), text.clone()).prop_map(|(row, column, is_low, text)| {
+            let end = if is_low { End::Low } else { End::High };
+            Action::EndTyped { row, column, end, text }
+        }),
+        (0..3_usize).prop_map(|at| Action::PromptAdded(Prompt::ALL[at])),
         (0..7_usize, text.clone()).prop_map(|(column, text)| Action::HeadingTyped { column, text }),
         text.prop_map(|text| Action::SettingTyped { key: "score", text }),
         Just(Action::RowAdded),

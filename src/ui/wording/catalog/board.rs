@@ -28,6 +28,13 @@ topic! {
     /// A heading, and the number of a row.
     label_cell_label: Text,
     cell_placeholder: Text,
+    low: Text,
+    high: Text,
+    /// A field's name each.
+    low_end: Text,
+    high_end: Text,
+    as_text: Text,
+    as_ends: Text,
     move_up: Text,
     move_down: Text,
     duplicate: Text,
@@ -41,7 +48,22 @@ topic! {
     quarters: Plural,
     years: Plural,
 
+    // What may be asked about each initiative.
+    metric_prompt: Text,
+    horizon_prompt: Text,
+    measure_prompt: Text,
+    near: Text,
+    mid: Text,
+    long: Text,
+    add_labels: Text,
+    add_metric: Text,
+    add_horizon: Text,
+    add_measure: Text,
+
     // What the page writes into a board.
+    metric: Text,
+    horizon: Text,
+    measure: Text,
     copy_of: Text,
     new_column: Text,
     chance_of: Text,
