@@ -1,7 +1,7 @@
 //! Moves the keyboard's focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, window};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
 
 /// Focuses the element with this id, if there is one; a text in it is selected.
 pub fn focus(id: &str) {
@@ -11,5 +11,7 @@ pub fn focus(id: &str) {
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
     }
 }
