@@ -1,17 +1,12 @@
 //! The page on paper.
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
-use web_sys::{Event, window};
-
-const BEFORE: &str = "beforeprint";
+use web_sys::window;
 
 /// Opens the browser's own window for printing.
 pub fn print() {
-    // That stops every script until it is closed, so the page hears of it now, and it opens once the page is drawn.
-    if let Some((window, event)) = window().zip(Event::new(BEFORE).ok()) {
-        let _ = window.dispatch_event(&event);
-        Timeout::new(0, move || drop(window.print())).forget();
+    if let Some(window) = window() {
+        let _ = window.print();
     }
 }
 
@@ -22,5 +17,5 @@ pub fn watch(tell: impl Fn(bool) + Clone + 'static) -> Option<[EventListener; 2]
         let tell = tell.clone();
         EventListener::new(&window, name, move |_| tell(now))
     };
-    Some([listen(BEFORE, true), listen("afterprint", false)])
+    Some([listen("beforeprint", true), listen("afterprint", false)])
 }

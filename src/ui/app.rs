@@ -66,7 +66,8 @@ pub fn App() -> Html {
             focus::focus(&element_id(wish.target));
         }
     });
-    let share = use_share(state, &dispatch);
+    let (paper, print) = use_paper(state);
+    let share = use_share(state, &print, &dispatch);
     // What the pictures call stays the same, so that they are drawn anew only where they change.
     let latest = use_mut_ref(|| None);
     *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
@@ -82,11 +83,7 @@ pub fn App() -> Html {
                 files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
             }
         });
-    page(
-        state,
-        &Shown { share, room: use_room(), save, choose, recents, forget, paper: use_paper(state) },
-        &dispatch,
-    )
+    page(state, &Shown { share, room: use_room(), save, choose, recents, forget, paper }, &dispatch)
 }
 
 fn start(drafts: Option<&Drafts>) -> State {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, clock, download, location, print, raster};
+use crate::browser::{clipboard, clock, download, location, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
 use crate::model::{Draft, Locale};
@@ -16,7 +16,7 @@ use crate::ui::wording::{self, Words};
 
 /// The share panel while it is open, with what its buttons do.
 #[hook]
-pub(super) fn use_share(state: &State, dispatch: &Callback<Action>) -> Option<Html> {
+pub(super) fn use_share(state: &State, print: &Callback<()>, dispatch: &Callback<Action>) -> Option<Html> {
     let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
     // The link is made once a board, not with each answer that arrives.
     let made = use_memo(is_open.then(|| Rc::clone(&state.draft)), |draft| {
@@ -26,10 +26,15 @@ pub(super) fn use_share(state: &State, dispatch: &Callback<Action>) -> Option<Ht
             (text, fragment)
         })
     });
-    made.as_ref().clone().map(|(text, fragment)| share(state, text, fragment, dispatch))
+    made.as_ref().clone().map(|made| share(state, made, print, dispatch))
 }
 
-fn share(state: &State, text: String, fragment: Option<String>, dispatch: &Callback<Action>) -> Html {
+fn share(
+    state: &State,
+    (text, fragment): (String, Option<String>),
+    print: &Callback<()>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let n_board = fragment.as_ref().map_or(0, String::len);
     let link = fragment.map(|fragment| location::link_to(&fragment));
     let copy = |text: String, what: Handed| {
@@ -39,9 +44,10 @@ fn share(state: &State, text: String, fragment: Option<String>, dispatch: &Callb
     let take = {
         let (draft, answer, words, locale) =
             (Rc::clone(&state.draft), state.current_answer().cloned(), state.words, state.locale);
-        let dispatch = dispatch.clone();
-        Callback::from(move |export| {
-            take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch)
+        let (dispatch, print) = (dispatch.clone(), print.clone());
+        Callback::from(move |export| match export {
+            Export::Print => print.emit(()),
+            export => take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch),
         })
     };
     let copy_link = copy(link.clone().unwrap_or_default(), Handed::Link);
@@ -88,7 +94,7 @@ fn take_elsewhere(
         Export::Markup(format) => {
             clipboard::write(write(&results(), format, locale), copied(Handed::Table, dispatch));
         }
-        Export::Print => print::print(),
+        Export::Print => {}
     }
 }
 
