@@ -1,7 +1,7 @@
 //! Moves the keyboard's focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, window};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
 
 /// Takes the focus from the element inside others that a selector finds, so that what is typed there is committed, and
 /// returns its id.
@@ -20,5 +20,7 @@ pub fn focus(id: &str) {
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
     }
 }

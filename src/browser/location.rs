@@ -5,6 +5,11 @@ use web_sys::{Window, window};
 
 use crate::model::find;
 
+/// Where this page comes from, as people say it: the host, or nothing where there is none.
+pub fn host() -> String {
+    window().and_then(|window| window.location().host().ok()).unwrap_or_default()
+}
+
 /// The whole address, or nothing where there is none.
 pub fn href() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
@@ -39,11 +44,26 @@ fn query_or_mark(query: &str) -> &str {
     if query.len() > 1 && !holds_link { query } else { "?e" }
 }
 
-/// Writes a link into the address bar, unless the page is framed or the browser refuses. Says whether it did.
-pub fn show(fragment: &str) -> bool {
-    let Some(window) = window().filter(|window| !is_framed(window)) else { return false };
-    let Ok(history) = window.history() else { return false };
-    history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment))).is_ok()
+/// Writes a link into the address bar, unless the page is framed or the browser refuses.
+pub fn show(fragment: &str) {
+    replace(&link_to(fragment));
+}
+
+/// Takes the link out of the address bar.
+pub fn clear() {
+    let location = window().map(|window| window.location());
+    let parts = location.and_then(|location| Some((location.pathname().ok()?, location.search().ok()?)));
+    if let Some((path, query)) = parts {
+        replace(&(path + &query));
+    }
+}
+
+fn replace(address: &str) {
+    if let Some(window) = window().filter(|window| !is_framed(window))
+        && let Ok(history) = window.history()
+    {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }
 
 /// Writes another language into the address bar, with the rest of the query and the fragment as they are.

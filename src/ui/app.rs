@@ -1,46 +1,42 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
 mod events;
+mod keeping;
+mod printing;
 mod sharing;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::events::use_document_events;
-use self::sharing::{keep_picture, share};
+use self::keeping::{use_keeping, use_recents};
+use self::printing::use_paper;
+use self::sharing::{keep_picture, use_share};
 use super::arrival;
 use super::figures::Saved;
 use super::page::{Shown, page};
 use super::picture::Room;
-use super::state::{Action, Direction, Panel, Run, State, Target};
+use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{files, focus, language, location, motion, rescue, size};
-use crate::codec::{link, text};
+use crate::browser::{files, focus, language, location, motion, size};
+use crate::codec::text;
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
-/// How long the address bar waits for the next edit, in milliseconds.
-const ADDRESS_DELAY: u32 = 500;
-
 /// The state as a reducer.
 #[derive(Debug, Clone, PartialEq)]
-struct Store {
-    state: State,
-    drafts: Option<Drafts>,
-}
+struct Store(State);
 
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut store = Rc::unwrap_or_clone(self);
-        store.state.apply(action);
+        store.0.apply(action);
         Rc::new(store)
     }
 }
@@ -48,8 +44,10 @@ impl Reducible for Store {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(start);
-    let state = &store.state;
+    let drafts = use_memo((), |()| Drafts::open().map(Rc::new));
+    let drafts = drafts.as_ref().as_ref();
+    let store = use_reducer(|| Store(start(drafts.map(Rc::as_ref))));
+    let state = &store.0;
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
@@ -66,7 +64,8 @@ pub fn App() -> Html {
         })
     };
     use_run(state, &dispatch);
-    use_keeping(&store, &dispatch);
+    use_keeping(state, drafts, &dispatch);
+    let (recents, forget) = use_recents(state, drafts);
     use_document_events(state, &dispatch);
     use_motion(state);
     use_effect_with(state.focus.clone(), |wish| {
@@ -74,7 +73,8 @@ pub fn App() -> Html {
             focus::focus(&element_id(wish.target));
         }
     });
-    let share = (state.panel == Some(Panel::Share) && !state.is_blank()).then(|| share(state, &dispatch));
+    let (paper, print) = use_paper(state);
+    let share = use_share(state, &print, &dispatch);
     // What the pictures call stays the same, so that they are drawn anew only where they change.
     let latest = use_mut_ref(|| None);
     *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
@@ -92,19 +92,20 @@ pub fn App() -> Html {
         });
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    page(state, &Shown { share, room, gauge, save, choose }, &dispatch)
+    page(state, &Shown { share, room, gauge, choose, save, recents, paper, forget }, &dispatch)
 }
 
-fn start() -> Store {
+fn start(drafts: Option<&Drafts>) -> State {
     let locale = location::parameter("lang").map_or(Locale::En, |tag| Locale::from_tag(&tag));
-    let drafts = Drafts::open();
-    let kept = drafts.as_ref().and_then(|drafts| drafts.latest());
-    let mut state = arrival::start(&location::href(), kept, locale);
+    let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
+    let mut state = arrival::start(&location::href(), latest.filter(|kept| !kept.draft.is_empty()), locale);
     state.apply(speak(locale));
-    if drafts.is_none() {
+    if !drafts.is_some_and(Drafts::takes_more) {
         state.apply(Action::StorageRefused);
+    } else if drafts.is_some_and(|drafts| drafts.is_news(drafts.all().1)) {
+        state.apply(Action::UnreadableFound);
     }
-    Store { state, drafts }
+    state
 }
 
 /// Tells the document its language, and asks the browser how that writes numbers.
@@ -187,37 +188,6 @@ fn told(news: News) -> Action {
     }
 }
 
-/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left.
-#[hook]
-fn use_keeping(store: &Store, dispatch: &Callback<Action>) {
-    let state = &store.state;
-    let keep = {
-        let (draft, drafts, dispatch) = (Rc::clone(&state.draft), store.drafts.clone(), dispatch.clone());
-        let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
-        move || {
-            if !is_own {
-                return;
-            }
-            let text = text::encode(&draft);
-            if drafts.as_ref().is_some_and(|drafts| !drafts.keep(&text)) {
-                dispatch.emit(Action::StorageRefused);
-            }
-            if let Ok(fragment) = link::encode(&text) {
-                location::show(&fragment);
-            }
-        }
-    };
-    use_effect_with(Rc::clone(&state.draft), move |draft| {
-        rescue::tell(&text::encode(draft));
-        let leaving = web_sys::window().map(|window| {
-            let keep = keep.clone();
-            EventListener::new(&window, "pagehide", move |_| keep())
-        });
-        let pause = Timeout::new(ADDRESS_DELAY, keep);
-        move || drop((leaving, pause))
-    });
-}
-
 /// The id of the element that can have the focus.
 fn element_id(target: Target) -> String {
     match target {
@@ -229,6 +199,7 @@ fn element_id(target: Target) -> String {
         Target::Board => "board-heading".to_owned(),
         Target::AddRow => "add-row".to_owned(),
         Target::OpenBox => "open-box".to_owned(),
+        Target::Recent => "recent-heading".to_owned(),
         Target::Import => "import-heading".to_owned(),
         Target::SourceBox => "source-box".to_owned(),
         Target::ShareLink => "share-link".to_owned(),

@@ -1,6 +1,6 @@
 //! What a text, a link or an address that arrives makes happen.
 
-use super::state::{Action, Block, Source, State};
+use super::state::{Action, Block, KeptBoard, Source, State};
 use super::wording::Words;
 use crate::codec::import::{self, Found, Kind, Proposal};
 use crate::codec::link::{self, Recovered};
@@ -11,27 +11,33 @@ use crate::model::{Draft, Locale};
 /// The longest line, in bytes, of a list of initiatives.
 const MAX_LISTED: usize = 120;
 
-/// The state of a page that starts at this address, with a draft from an earlier visit.
-pub fn start(address: &str, kept: Option<&str>, locale: Locale) -> State {
-    let kept = kept.map(|kept| text::decode(kept, Locale::En)).filter(|kept| !kept.is_empty());
-    match link::recover(address) {
-        Recovered::Board { text: found } => {
+/// The state of a page that starts at this address, with a board that an earlier visit left.
+pub fn start(address: &str, kept: Option<KeptBoard>, locale: Locale) -> State {
+    match (link::recover(address), kept) {
+        (Recovered::Board { text: found }, kept) => {
             let draft = text::decode(&found, Locale::En);
-            let mut state = State::new(draft, Source::Link, locale);
-            if let Some(kept) = kept.filter(|kept| text::encode(kept) != text::encode(&state.draft)) {
-                state.apply(Action::DraftFound(kept));
+            match kept {
+                // The same board goes on where it was kept.
+                Some(kept) if text::encode(&kept.draft) == text::encode(&draft) => {
+                    State::new(draft, kept.source, locale)
+                }
+                kept => {
+                    let mut state = State::new(draft, Source::Link, locale);
+                    if let Some(kept) = kept {
+                        state.apply(Action::DraftFound(kept));
+                    }
+                    state
+                }
             }
-            state
         }
-        Recovered::Unreadable { why, link } => {
-            let mut state = State::new(kept.unwrap_or_default(), Source::Storage, locale);
+        (Recovered::Unreadable { why, link }, kept) => {
+            let kept = kept.unwrap_or(KeptBoard { draft: Draft::default(), source: Source::Own });
+            let mut state = State::new(kept.draft, kept.source, locale);
             state.apply(Action::LinkFailed { why, text: link });
             state
         }
-        Recovered::Nothing => match kept {
-            Some(kept) => State::new(kept, Source::Storage, locale),
-            None => State::new(Words::new(locale).example(), Source::Example, locale),
-        },
+        (Recovered::Nothing, Some(kept)) => State::new(kept.draft, kept.source, locale),
+        (Recovered::Nothing, None) => State::new(Words::new(locale).example(), Source::Example, locale),
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::{Shape, icon};
-use super::state::{Action, Notice, Source, Target};
+use super::state::{Action, Notice, Target};
 use super::wording::Words;
 
 /// The notice, if there is one.
@@ -26,7 +26,7 @@ pub fn notice_bar(words: Words, notice: Option<&Notice>, dispatch: &Callback<Act
 
 const fn kind(notice: &Notice) -> &'static str {
     match notice {
-        Notice::BadLink(_) | Notice::NoBoard => "error",
+        Notice::BadLink(_) | Notice::NoBoard | Notice::NotCopied(_) => "error",
         _ => "news",
     }
 }
@@ -35,10 +35,9 @@ fn way_back(words: Words, notice: &Notice, dispatch: &Callback<Action>) -> Html 
     let (label, action) = match notice {
         Notice::Opened { .. } => (words.page.back, Action::Undone),
         Notice::RowDeleted | Notice::Cleared => (words.page.undo, Action::Undone),
-        Notice::Unsaved(draft) => (
-            words.page.restore,
-            Action::BoardOpened { draft: draft.as_ref().clone(), from: Source::Restored },
-        ),
+        Notice::Unsaved(kept) => {
+            (words.page.restore, Action::BoardOpened { draft: kept.draft.clone(), from: kept.source })
+        }
         _ => return Html::default(),
     };
     let action = Rc::new(action);

@@ -17,6 +17,8 @@ pub(super) struct OpenPanelProps {
     pub open: Callback<String>,
     /// Told that a file was chosen in its field.
     pub choose: Callback<web_sys::HtmlInputElement>,
+    /// What stands below the box.
+    pub children: Html,
 }
 
 /// The box for pasting.
@@ -46,6 +48,7 @@ pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
                 </label>
             </div>
             <p class="counts">{ words.transfer.drop_help }</p>
+            { props.children.clone() }
         </section>
     }
 }

@@ -1,5 +1,7 @@
 //! The page: what the state looks like.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::arrival;
@@ -11,6 +13,7 @@ use super::import_panel::import_panel;
 use super::notice_bar::notice_bar;
 use super::open_panel::OpenPanel;
 use super::picture::Room;
+use super::recent_boards::{Forget, Recents, recent_boards};
 use super::score_panel::score_panel;
 use super::settings_panel::settings_panel;
 use super::source_panel::source_panel;
@@ -33,14 +36,21 @@ pub(super) struct Shown {
     pub(super) choose: Callback<web_sys::HtmlInputElement>,
     /// Told which picture is to be saved.
     pub(super) save: Callback<Saved>,
+    /// What this browser keeps, while it is listed.
+    pub(super) recents: Option<Rc<Recents>>,
+    /// The sheet of paper, while the page is being printed.
+    pub(super) paper: Option<Html>,
+    /// Told what is to be forgotten.
+    pub(super) forget: Callback<Forget>,
 }
 
 /// What the state looks like.
 pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     html! {
-        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
+        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-printing={shown.paper.as_ref().map(|_| "true")}>
             <div ref={shown.gauge.clone()} class="gauge" />
+            { shown.paper.clone().unwrap_or_default() }
             { toolbar(state, dispatch) }
             { notice_bar(words, state.notice.as_ref(), dispatch) }
             if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
@@ -122,7 +132,8 @@ fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html
     let locale = state.locale;
     let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
     let (words, text, choose) = (state.words, state.offered_text.to_string(), shown.choose.clone());
-    html! { <OpenPanel {words} {text} {open} {choose} /> }
+    let recent = shown.recents.as_ref().map(|recents| recent_boards(words, recents, dispatch, &shown.forget));
+    html! { <OpenPanel {words} {text} {open} {choose}>{ recent.unwrap_or_default() }</OpenPanel> }
 }
 
 const fn run_word(run: &Run) -> &'static str {

@@ -6,6 +6,7 @@ mod history;
 mod locales;
 mod runs;
 mod settings;
+mod undo;
 
 use rangerank::codec::cell::End;
 use rangerank::codec::text;

@@ -1,5 +1,7 @@
 //! The components, rendered on the server: what a reader finds in the page.
 
+mod kept;
+
 use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;

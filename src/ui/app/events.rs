@@ -16,8 +16,10 @@ use crate::ui::state::{Action, Block, State};
 #[hook]
 pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
-    let (draft, locale) = (Rc::clone(&state.draft), state.locale);
-    use_effect_with(Rc::clone(&state.draft), move |_| {
+    // What stands on the page when something happens.
+    let present = use_mut_ref(|| (Rc::clone(&state.draft), state.locale));
+    *present.borrow_mut() = (Rc::clone(&state.draft), state.locale);
+    use_effect_with((), move |()| {
         let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
             |(document, window)| {
                 let options = gloo_events::EventListenerOptions::enable_prevent_default();
@@ -28,11 +30,11 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                         keys.emit(action);
                     }
                 });
-                let pastes = dispatch.clone();
+                let (pastes, board) = (dispatch.clone(), Rc::clone(&present));
                 let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
                     if let Some(action) = event
                         .dyn_ref::<web_sys::ClipboardEvent>()
-                        .and_then(|event| paste_action(event, locale))
+                        .and_then(|event| paste_action(event, board.borrow().1))
                     {
                         event.prevent_default();
                         pastes.emit(action);
@@ -42,17 +44,18 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                     // Only so does the browser let a file be dropped.
                     event.prevent_default();
                 });
-                let files_dropped = dispatch.clone();
+                let (files_dropped, board) = (dispatch.clone(), Rc::clone(&present));
                 let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
                     let file = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped);
                     if let Some(file) = file {
                         event.prevent_default();
-                        let dispatch = files_dropped.clone();
+                        let (dispatch, locale) = (files_dropped.clone(), board.borrow().1);
                         files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
                     }
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
-                    if let Some(action) = arrival::address_changed(&location::href(), &draft) {
+                    let action = arrival::address_changed(&location::href(), &present.borrow().0);
+                    if let Some(action) = action {
                         dispatch.emit(action);
                     }
                 });

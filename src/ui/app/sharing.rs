@@ -4,39 +4,61 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, clock, download, location, print, raster};
+use crate::browser::{clipboard, clock, download, location, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
 use crate::model::{Draft, Locale};
 use crate::ui::figures::{FileKind, Saved};
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
-use crate::ui::state::{Action, Answer, State};
+use crate::ui::state::{Action, Answer, Handed, Panel, State};
 use crate::ui::wording::{self, Words};
 
-/// The share panel, with what its buttons do.
-pub(super) fn share(state: &State, dispatch: &Callback<Action>) -> Html {
-    let text = text::encode(&state.draft);
-    let fragment = link::encode(&text);
-    let n_board = fragment.as_ref().map_or(0, String::len);
-    let link = fragment.ok().map(|fragment| location::link_to(&fragment));
-    let copy = |text: String| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            let dispatch = dispatch.clone();
-            clipboard::write(text.clone(), move |done| dispatch.emit(Action::Copied { done }));
+/// The share panel while it is open, with what its buttons do.
+#[hook]
+pub(super) fn use_share(state: &State, print: &Callback<()>, dispatch: &Callback<Action>) -> Option<Html> {
+    let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
+    // The link is made once a board, not with each answer that arrives.
+    let made = use_memo(is_open.then(|| Rc::clone(&state.draft)), |draft| {
+        draft.as_ref().map(|draft| {
+            let text = text::encode(draft);
+            let fragment = link::encode(&text).ok();
+            (text, fragment)
         })
+    });
+    made.as_ref().clone().map(|made| share(state, made, print, dispatch))
+}
+
+fn share(
+    state: &State,
+    (text, fragment): (String, Option<String>),
+    print: &Callback<()>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let n_board = fragment.as_ref().map_or(0, String::len);
+    let link = fragment.map(|fragment| location::link_to(&fragment));
+    let copy = |text: String, what: Handed| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| clipboard::write(text.clone(), copied(what, &dispatch)))
     };
     let take = {
         let (draft, answer, words, locale) =
             (Rc::clone(&state.draft), state.current_answer().cloned(), state.words, state.locale);
-        let dispatch = dispatch.clone();
-        Callback::from(move |export| {
-            take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch);
+        let (dispatch, print) = (dispatch.clone(), print.clone());
+        Callback::from(move |export| match export {
+            Export::Print => print.emit(()),
+            export => take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch),
         })
     };
-    let copy_link = copy(link.clone().unwrap_or_default());
-    share_panel(state.words, &Share { link, n_board, copy_link, copy_text: copy(text), take })
+    let copy_link = copy(link.clone().unwrap_or_default(), Handed::Link);
+    let copy_text = copy(text, Handed::Text);
+    share_panel(state.words, &Share { link, n_board, copy_link, copy_text, take })
+}
+
+/// Tells whether the clipboard took what was to be copied.
+fn copied(what: Handed, dispatch: &Callback<Action>) -> impl FnOnce(bool) + 'static {
+    let dispatch = dispatch.clone();
+    move |done| dispatch.emit(if done { Action::Copied } else { Action::CopyRefused(what) })
 }
 
 /// Gives the board or its results to another program.
@@ -52,8 +74,7 @@ fn take_elsewhere(
         download::save(&[&*download::file_name(&[title]), ending].concat(), kind, text);
     };
     let copy = |html: String, text: String| {
-        let dispatch = dispatch.clone();
-        clipboard::write_both(&html, &text, move |done| dispatch.emit(Action::Copied { done }));
+        clipboard::write_both(&html, &text, copied(Handed::Table, dispatch));
     };
     let board = || export::board(draft);
     let results = || answer.map(|answer| words.results_table(&answer.report)).unwrap_or_default();
@@ -71,11 +92,9 @@ fn take_elsewhere(
         }
         Export::Table => copy(write(&board(), Format::Html, locale), write(&board(), Format::Tsv, locale)),
         Export::Markup(format) => {
-            let text = write(&results(), format, locale);
-            let dispatch = dispatch.clone();
-            clipboard::write(text, move |done| dispatch.emit(Action::Copied { done }));
+            clipboard::write(write(&results(), format, locale), copied(Handed::Table, dispatch));
         }
-        Export::Print => print::print(),
+        Export::Print => {}
     }
 }
 

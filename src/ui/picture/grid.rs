@@ -55,7 +55,7 @@ impl Grid<'_> {
 }
 
 /// The place of a chance among the shades: those below one half of a hundredth are blank.
-fn shade(chance: f64) -> usize {
+pub fn shade(chance: f64) -> usize {
     let last = SHADES.len() - 1;
     (0..last).find(|&tenth| chance <= 0.1 * tenth as f64 + 0.005).unwrap_or(last)
 }

@@ -15,12 +15,12 @@ mod ranks;
 mod score;
 
 pub use file::{Palette, Provenance};
-pub use grid::SHADES;
+pub use grid::{SHADES, shade};
 pub use learning::learning;
 pub use map::map;
 pub use matrix::matrix;
 pub use order::order;
-pub use ranks::ranks;
+pub use ranks::{rank_chances, ranks};
 pub use score::{Threshold, score};
 
 use element::Element;

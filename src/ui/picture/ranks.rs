@@ -11,21 +11,20 @@ const MAX_SINGLE: usize = 15;
 /// The chance of each rank, in futures of a hundred; `None` where nothing is ranked.
 pub fn ranks(words: Words, report: &Report, room: Room) -> Option<Picture> {
     let ranked = report.ranked();
-    let groups = groups(ranked.len());
-    let share = |chances: &[f64], &[first, last]: &[usize; 2]| chances[first - 1..last].iter().sum::<f64>();
-    let columns: Vec<_> = groups.iter().map(heading).collect();
+    let (columns, shares) = rank_chances(report);
     let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
-    let chances = |of: &[f64]| groups.iter().map(|group| Some(share(of, group))).collect();
     let grid = Grid {
         words,
         room,
         names: drawn.iter().map(|it| it.name).collect(),
         columns: columns.clone(),
-        chances: drawn.iter().map(|it| chances(&it.outcome.rank_acceptability)).collect(),
+        chances: shares[..drawn.len()].iter().map(|row| row.iter().copied().map(Some).collect()).collect(),
     };
-    let rows = ranked.iter().map(|it| {
-        let chances = groups.iter().map(|group| share(&it.outcome.rank_acceptability, group));
-        [it.name.to_owned()].into_iter().chain(chances.map(|chance| words.of_hundred(chance))).collect()
+    let rows = ranked.iter().zip(&shares).map(|(it, chances)| {
+        [it.name.to_owned()]
+            .into_iter()
+            .chain(chances.iter().map(|&chance| words.of_hundred(chance)))
+            .collect()
     });
     let table = Table {
         headings: [words.board.initiative.to_owned()].into_iter().chain(columns).collect(),
@@ -35,6 +34,17 @@ pub fn ranks(words: Words, report: &Report, room: Room) -> Option<Picture> {
     let finding = words.heat_map_finding(report);
     let name = words.figures.ranks.to_owned();
     (!ranked.is_empty()).then_some(Picture { name, finding, table, size, marks })
+}
+
+/// The chance of each rank, or of each group of them, for each ranked initiative, the best first; with the headings of
+/// the ranks.
+pub fn rank_chances(report: &Report) -> (Vec<String>, Vec<Vec<f64>>) {
+    let ranked = report.ranked();
+    let groups = groups(ranked.len());
+    let share = |chances: &[f64], &[first, last]: &[usize; 2]| chances[first - 1..last].iter().sum::<f64>();
+    let shares = |of: &[f64]| groups.iter().map(|group| share(of, group)).collect();
+    let rows = ranked.iter().map(|it| shares(&it.outcome.rank_acceptability)).collect();
+    (groups.iter().map(heading).collect(), rows)
 }
 
 /// The first and the last rank of each column: where they are many, low ranks share one.

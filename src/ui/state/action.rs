@@ -179,15 +179,16 @@ pub enum Action {
     Went(Target),
     /// The notice was read.
     NoticeDismissed,
-    /// A text was put on the clipboard, or could not be.
-    Copied {
-        /// Whether the clipboard took it.
-        done: bool,
-    },
+    /// Something was put on the clipboard.
+    Copied,
+    /// The clipboard did not take something.
+    CopyRefused(Handed),
     /// The browser turned out to keep no drafts.
     StorageRefused,
     /// A draft left by an earlier visit was found beside an opened link.
-    DraftFound(Draft),
+    DraftFound(KeptBoard),
+    /// Some of what this browser keeps turned out to be unreadable here.
+    UnreadableFound,
     /// The words and the conventions of another locale were chosen.
     LocaleChosen(Locale),
     /// The browser said how the present locale writes numbers.
@@ -256,18 +257,47 @@ pub enum Direction {
 }
 
 /// Where a board came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Source {
     /// The worked example of a first visit.
     Example,
-    /// A draft that an earlier visit left in this browser.
-    Storage,
+    /// It was begun here.
+    Own,
+    /// This browser had kept it.
+    Kept(Place),
     /// A link.
     Link,
     /// The clipboard, or the box for pasting.
     Paste,
-    /// A draft offered beside a link.
-    Restored,
+}
+
+/// A place where this browser keeps a board, as the browser counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// Which place.
+    pub key: f64,
+    /// When it was written when this page read it; another page may have written since.
+    pub time: f64,
+}
+
+/// A board that this browser has kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptBoard {
+    /// The board.
+    pub draft: Draft,
+    /// Where it came from: its place, unless another tab still has it open.
+    pub source: Source,
+}
+
+/// What was to be put on the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    /// The link.
+    Link,
+    /// The board text.
+    Text,
+    /// A table.
+    Table,
 }
 
 /// A part of the page that opens and closes; one at a time.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::history::Moment;
-use super::{Action, Focus, Notice, Panel, Run, Source, State, Target, edit, keys, settings};
+use super::{Action, Focus, Handed, Notice, Panel, Run, Source, State, Target, edit, keys, settings};
 use crate::codec::prompt::Prompt;
 use crate::codec::sheet::Sheet;
 use crate::codec::text;
@@ -87,7 +87,8 @@ impl State {
     /// Starts an empty board with the columns of this one.
     fn clear(&mut self) {
         let draft = edit::cleared(&self.draft);
-        self.replace(draft, Source::Storage);
+        self.replace(draft, Source::Own);
+        self.number_anew();
         self.notice = Some(Notice::Cleared);
         self.focus_on(Target::Cell { row: 0, column: 0 });
     }
@@ -111,12 +112,16 @@ impl State {
                 self.notice = None;
                 self.focus_on(Target::Board);
             }
-            Action::Copied { done } => {
-                self.notice = Some(if done { Notice::Copied } else { Notice::NotCopied });
-                if !done {
-                    self.panel = Some(Panel::Share);
-                    self.focus_on(Target::ShareLink);
-                }
+            Action::Copied => self.notice = Some(Notice::Copied),
+            Action::CopyRefused(what) => {
+                self.notice = Some(Notice::NotCopied(what));
+                let (panel, target) = match what {
+                    Handed::Link => (Panel::Share, Target::ShareLink),
+                    Handed::Text => (Panel::Source, Target::SourceBox),
+                    Handed::Table => return,
+                };
+                self.panel = Some(panel);
+                self.focus_on(target);
             }
             Action::StorageRefused if !self.storage_told => {
                 self.storage_told = true;
@@ -124,7 +129,8 @@ impl State {
             }
             Action::LocaleChosen(locale) => self.speak(locale),
             Action::SignsFound(signs) => self.words = self.words.with_signs(signs),
-            Action::DraftFound(draft) => self.notice = Some(Notice::Unsaved(Rc::new(draft))),
+            Action::DraftFound(kept) => self.notice = Some(Notice::Unsaved(Rc::new(kept))),
+            Action::UnreadableFound => self.notice = self.notice.take().or(Some(Notice::Unreadable)),
             _ => {}
         }
     }
@@ -227,13 +233,23 @@ impl State {
 
     /// Where the board comes from once it has been edited.
     const fn source_after_edit(&self) -> Source {
-        if matches!(self.source, Source::Example) { Source::Storage } else { self.source }
+        if matches!(self.source, Source::Example) { Source::Own } else { self.source }
     }
 
     /// Puts another draft in place of the present one, as a step that can be undone.
     fn replace(&mut self, draft: Draft, source: Source) {
-        self.history.record(Moment { draft: Rc::clone(&self.draft), source: self.source });
+        self.history.record(self.moment());
         self.show(Rc::new(draft), source);
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { draft: Rc::clone(&self.draft), source: self.source, number: self.number }
+    }
+
+    /// Says that the board is none of those before.
+    const fn number_anew(&mut self) {
+        self.number = self.n_boards;
+        self.n_boards += 1;
     }
 
     fn show(&mut self, draft: Rc<Draft>, source: Source) {
@@ -248,6 +264,7 @@ impl State {
         self.answer = None;
         self.pictured = None;
         self.replace(draft, source);
+        self.number_anew();
         self.panel = None;
         self.import = None;
         self.offered_text = Rc::from("");
@@ -256,9 +273,10 @@ impl State {
     }
 
     fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {
-        let present = Moment { draft: Rc::clone(&self.draft), source: self.source };
+        let present = self.moment();
         if let Some(moment) = step(&mut self.history, present) {
             self.show(moment.draft, moment.source);
+            self.number = moment.number;
             self.notice = None;
         }
     }

@@ -12,6 +12,8 @@ pub struct Moment {
     pub draft: Rc<Draft>,
     /// Where it came from.
     pub source: Source,
+    /// Its number among the boards of this page.
+    pub number: u32,
 }
 
 /// The boards before and after the present one.

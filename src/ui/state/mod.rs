@@ -12,7 +12,7 @@ mod settings;
 
 use std::rc::Rc;
 
-pub use action::{Action, Block, ColumnUse, Direction, Panel, Source};
+pub use action::{Action, Block, ColumnUse, Direction, Handed, KeptBoard, Panel, Place, Source};
 pub use edit::NEW_HEADINGS;
 pub use history::History;
 pub use import::Import;
@@ -32,6 +32,10 @@ pub struct State {
     pub sheet: Rc<Sheet>,
     /// Where the board came from.
     pub source: Source,
+    /// The number of the board among those of this page: another board that is opened has another one.
+    pub number: u32,
+    /// How many boards this page has had.
+    n_boards: u32,
     /// What can be taken back.
     pub history: History,
     /// The work in flight.
@@ -132,13 +136,15 @@ pub enum Notice {
     /// A text held neither a board nor a link.
     NoBoard,
     /// Edits from an earlier visit can be brought back.
-    Unsaved(Rc<Draft>),
-    /// The clipboard took the text.
+    Unsaved(Rc<KeptBoard>),
+    /// The clipboard took it.
     Copied,
-    /// The clipboard refused; the text is selected instead.
-    NotCopied,
+    /// The clipboard refused; a link or a text is selected instead.
+    NotCopied(Handed),
     /// This browser keeps no drafts.
     NoStorage,
+    /// Some of what this browser keeps cannot be read.
+    Unreadable,
     /// A row was deleted.
     RowDeleted,
     /// The board was cleared.
@@ -181,6 +187,8 @@ pub enum Target {
     AddRow,
     /// The box for pasting.
     OpenBox,
+    /// The heading over the recent boards.
+    Recent,
     /// The heading over a table that is being imported.
     Import,
     /// The box that holds the board as text.
@@ -196,6 +204,8 @@ impl State {
             sheet: Rc::new(Sheet::read(&draft)),
             draft: Rc::new(draft),
             source,
+            number: 0,
+            n_boards: 1,
             history: History::default(),
             run: Run::Idle,
             answer: None,

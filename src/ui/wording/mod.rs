@@ -8,6 +8,7 @@ mod en;
 mod figures;
 mod fill;
 mod help;
+mod kept;
 mod labels;
 mod learning;
 mod notices;

@@ -3,7 +3,7 @@
 use super::catalog::Plural;
 use super::{Words, fill};
 use crate::codec::link::LinkError;
-use crate::ui::state::{Notice, Source};
+use crate::ui::state::{Handed, Notice, Source};
 
 /// The longest link that mail, chats and spreadsheets carry whole.
 const CARRIED_CHARS: usize = 2000;
@@ -17,7 +17,7 @@ impl Words {
             Notice::Opened { source, n_rows } => {
                 let template = match source {
                     Source::Link => self.page.opened_link,
-                    Source::Restored | Source::Storage => self.page.opened_draft,
+                    Source::Kept(_) | Source::Own => self.page.opened_draft,
                     Source::Paste => self.page.opened_paste,
                     Source::Example => self.page.opened_example,
                 };
@@ -27,8 +27,11 @@ impl Words {
             Notice::NoBoard => self.page.no_board_found,
             Notice::Unsaved(_) => self.page.unsaved,
             Notice::Copied => self.page.copied,
-            Notice::NotCopied => self.page.not_copied,
+            Notice::NotCopied(Handed::Link) => self.page.link_not_copied,
+            Notice::NotCopied(Handed::Text) => self.page.text_not_copied,
+            Notice::NotCopied(Handed::Table) => self.page.table_not_copied,
             Notice::NoStorage => self.page.no_storage,
+            Notice::Unreadable => self.kept.unreadable_found,
             Notice::RowDeleted => self.page.row_deleted,
             Notice::Cleared => self.page.cleared,
         };

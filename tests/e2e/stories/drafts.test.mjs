@@ -34,7 +34,7 @@ story('a link wins over the draft, which is offered and restored by its button',
   await notice(page).getByText('This is the board from the link.').waitFor();
   await notice(page).getByRole('button', { name: 'Restore my edits' }).click();
   assert.equal((await settled({ after: theirs.digest })).digest, mine);
-  await notice(page).getByText('Brought your edits back: 5 initiatives.').waitFor();
+  await notice(page).getByText('Brought a kept board back: 5 initiatives.').waitFor();
   await notice(page).getByRole('button', { name: 'Back to the board before' }).click();
   assert.equal((await settled({ after: mine })).digest, theirs.digest);
 });
@@ -90,7 +90,7 @@ const refusals = {
   'whose storage is not there': () => {
     Object.defineProperty(window, 'localStorage', { get: () => null });
   },
-  'whose storage is full': () => {
+  'whose storage is full, or has no room as in a private window': () => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   },
   'whose storage cannot be read': () => {
@@ -113,6 +113,8 @@ for (const [what, refuse] of Object.entries(refusals)) {
     await page.reload();
     assert.notEqual((await settled()).digest, digest);
     assert.equal(await reach(page), '222 to 333');
+    await page.getByRole('button', { name: 'Paste or open' }).click();
+    assert.equal(await page.locator('.recent').getByText('This browser keeps no boards here').count(), 1);
   });
 }
 
@@ -126,15 +128,52 @@ story('a disk that fills up later is said once', async ({ page, open, settled })
   await notice(page).getByText('This browser keeps no drafts here.').waitFor();
 });
 
-story('a damaged draft is no obstacle', async ({ page, open, settled }) => {
+story('on a full disk what was kept before is still there', async ({ page, context, open, settled }) => {
   await open();
-  const { digest } = await settled();
-  await page.evaluate(() => {
-    localStorage.setItem('rangerank.draft.1-1', 'no time and no board');
-    localStorage.setItem('rangerank.draft.2-2', '99999999999999\n\u0000\t\t"\n# score:\n');
+  const digest = await edit(page, '111 to 222');
+  await context.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
+  await page.goto('about:blank');
+  await open();
+  assert.equal((await settled()).digest, digest);
+  await notice(page).getByText('This browser keeps no drafts here.').waitFor();
+});
+
+const unreadable = {
+  'damaged text': ['no time and no board', '1 x \nInitiative\tValue\n', '1 99999999999999', '1 99999999999999 \n', '', '\u0000\n\u0000'],
+  'what a newer version has kept': ['2 99999999999999 x {"board":"of tomorrow"}\nwith more', '10 99999999999999 \nInitiative\tValue\n'],
+};
+for (const [what, values] of Object.entries(unreadable)) {
+  story(`${what} is no obstacle, is said once, and stays`, async ({ page, open, settled }) => {
+    await open();
+    await settled();
+    const mine = await edit(page, '111 to 222');
+    await page.evaluate((values) => values.forEach((value, at) => localStorage.setItem(`rangerank.draft.${at + 1}`, value)), values);
+    await page.goto('about:blank');
+    await open();
+    assert.equal((await settled()).digest, mine);
+    const said = notice(page).getByText('Something that this browser has kept cannot be read here');
+    await said.waitFor();
+    await page.reload();
+    assert.equal((await settled()).digest, mine);
+    assert.equal(await said.count(), 0);
+    await edit(page, '222 to 333');
+    assert.equal((await drafts(page)).length, values.length + 1);
+    await page.getByRole('button', { name: 'Paste or open' }).click();
+    await page.locator('.recent').getByText(`${values.length} more cannot be read here`).waitFor();
+    assert.equal(await page.locator('.recent-list li').count(), 1);
+    await page.getByRole('button', { name: 'Forget all' }).click();
+    await page.locator('.recent').getByText(/^Forgot/).waitFor();
+    assert.deepEqual(await drafts(page), []);
+  });
+}
+
+story('a board with a damaged text is a board all the same', async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  await page.evaluate(() => localStorage.setItem('rangerank.draft.7', '1 99999999999999 \n\u0000\t\t"\n# score:\n'));
   await page.reload();
-  await page.getByRole('button', { name: 'Paste or open' }).waitFor();
-  await open(asFragment(twoRows()));
-  await settled({ after: digest, run: 'done' });
+  await page.getByRole('button', { name: 'Paste or open' }).click();
+  await page.locator('.recent').getByText('Untitled board').waitFor();
 });

@@ -86,6 +86,24 @@ story('in a frame without an origin of its own the page looks as it does anywher
   assert.deepEqual(await looks(frame), anywhere);
 });
 
+story('in a frame whose storage is blocked as a third party’s, the page works and says so once', async (person) => {
+  await person.context.addInitScript(() => {
+    if (window.top === window) return;
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    }
+  });
+  const { frame, first } = await framed(person);
+  const said = notice(frame).getByText('This browser keeps no drafts here.');
+  await said.waitFor();
+  await commit(frame.page(), frame.locator('#cell-0-1'), '111 to 222');
+  const { digest } = await settled(frame, { after: first.digest });
+  assert.equal(await said.count(), 0);
+  await commit(frame.page(), frame.locator('#cell-0-1'), '222 to 333');
+  await settled(frame, { after: digest });
+  assert.equal(await said.count(), 0);
+});
+
 story('in a frame that may not copy, the link is selected instead', async (person) => {
   person.allow(/The Clipboard API has been blocked because of a permissions policy/);
   const { frame } = await framed(person);

@@ -4,10 +4,14 @@ use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;
 use rangerank::ui::arrival;
-use rangerank::ui::state::{Action, Notice, Panel, Source, State};
+use rangerank::ui::state::{Action, KeptBoard, Notice, Panel, Place, Source, State};
 use rangerank::ui::wording::Words;
 
 use super::{BOARD, settled, state_of, typed};
+
+fn kept(board: &str) -> KeptBoard {
+    KeptBoard { draft: text::decode(board, Locale::En), source: Source::Kept(Place { key: 7.0, time: 9.0 }) }
+}
 
 fn example(locale: Locale) -> State {
     State::new(Words::new(locale).example(), Source::Example, locale)
@@ -54,7 +58,7 @@ fn a_page_started_with_a_bad_link_shows_no_example() {
 
 #[test]
 fn a_page_started_with_a_bad_link_shows_the_draft_of_an_earlier_visit() {
-    let state = arrival::start("https://example.org/?e#r1zz", Some(BOARD), Locale::En);
+    let state = arrival::start("https://example.org/?e#r1zz", Some(kept(BOARD)), Locale::En);
     assert_eq!(state.draft.rows[0][0].text, "Checkout redesign");
     assert!(matches!(state.notice, Some(Notice::BadLink(_))) && &*state.offered_text == "r1zz");
 }
@@ -65,16 +69,16 @@ fn a_link_wins_over_a_draft_which_is_offered() {
         rangerank::codec::link::encode(&text::encode(&text::decode(BOARD, Locale::En))).expect("a link");
     let address = format!("https://example.org/?e#{link}");
     let state =
-        arrival::start(&address, Some("Initiative\tValue\tEffort\nOld\t1 to 2\t1 to 2\n"), Locale::En);
+        arrival::start(&address, Some(kept("Initiative\tValue\tEffort\nOld\t1 to 2\t1 to 2\n")), Locale::En);
     assert_eq!(state.draft.rows[0][0].text, "Checkout redesign");
     assert!(matches!(state.notice, Some(Notice::Unsaved(_))));
-    let same = arrival::start(&address, Some(BOARD), Locale::En);
-    assert_eq!(same.notice, None);
+    let same = arrival::start(&address, Some(kept(BOARD)), Locale::En);
+    assert_eq!((same.notice, same.source), (None, kept(BOARD).source), "it goes on where it was kept");
 }
 
 #[test]
 fn a_first_visit_starts_with_the_example_and_a_later_one_with_the_draft() {
     assert!(arrival::start("https://example.org/", None, Locale::En).is_example());
-    let later = arrival::start("https://example.org/", Some(BOARD), Locale::En);
+    let later = arrival::start("https://example.org/", Some(kept(BOARD)), Locale::En);
     assert_eq!(later.draft.rows[0][0].text, "Checkout redesign");
 }

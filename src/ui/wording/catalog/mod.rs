@@ -4,6 +4,7 @@ mod board;
 mod errors;
 mod figures;
 mod help;
+mod kept;
 mod page;
 mod phrases;
 mod readings;
@@ -15,6 +16,7 @@ pub(super) use board::Board;
 pub(super) use errors::Errors;
 pub(super) use figures::Figures;
 pub(super) use help::Help;
+pub(super) use kept::Kept;
 pub(super) use page::Page;
 pub(super) use phrases::Phrases;
 pub(super) use readings::Readings;
@@ -93,6 +95,7 @@ pub struct Catalog {
     pub(crate) settings: Settings,
     pub(crate) transfer: Transfer,
     pub(crate) help: Help,
+    pub(crate) kept: Kept,
 }
 
 impl Catalog {
@@ -109,6 +112,7 @@ impl Catalog {
         all.extend(self.settings.texts());
         all.extend(self.transfer.texts());
         all.extend(self.help.texts());
+        all.extend(self.kept.texts());
         all
     }
 }

@@ -4,6 +4,7 @@ mod board;
 mod errors;
 mod figures;
 mod help;
+mod kept;
 mod page;
 mod phrases;
 mod readings;
@@ -25,4 +26,5 @@ pub(super) static DE: Catalog = Catalog {
     settings: settings::SETTINGS,
     transfer: transfer::TRANSFER,
     help: help::HELP,
+    kept: kept::KEPT,
 };

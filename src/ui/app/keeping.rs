@@ -1,0 +1,149 @@
+//! What this browser keeps: the board on the page in storage and in the address bar, and the boards before it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser::drafts::{Drafts, Forgotten, Kept, MAX_KEPT};
+use crate::browser::{clock, location, rescue};
+use crate::codec::{link, text};
+use crate::model::Locale;
+use crate::ui::recent_boards::{Forget, Recent, Recents};
+use crate::ui::state::{Action, KeptBoard, Panel, Place, Source, State};
+
+/// How long storage and the address bar wait for the next edit, in milliseconds.
+const DELAY: u32 = 500;
+
+/// A board that this browser has kept, as the state takes it.
+pub(super) fn board(drafts: &Drafts, kept: &Kept) -> KeptBoard {
+    let place = Place { key: kept.key, time: kept.time };
+    let source = if drafts.is_elsewhere(kept) { Source::Own } else { Source::Kept(place) };
+    KeptBoard { draft: text::decode(&kept.text, Locale::En), source }
+}
+
+/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left or
+/// another board takes its place.
+#[hook]
+pub(super) fn use_keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) {
+    let pending = use_mut_ref(|| None::<(u32, Rc<dyn Fn()>)>);
+    let keep = keeping(state, drafts, dispatch);
+    let drafts = drafts.cloned();
+    use_effect_with((Rc::clone(&state.draft), state.number), move |(draft, number)| {
+        rescue::tell(&text::encode(draft));
+        let before = pending.replace(Some((*number, Rc::clone(&keep))));
+        if let Some((_, keep)) = before.filter(|(before, _)| before != number) {
+            keep();
+        }
+        let leaving = web_sys::window().map(|window| {
+            let keep = Rc::clone(&keep);
+            EventListener::new(&window, "pagehide", move |_| {
+                keep();
+                if let Some(drafts) = &drafts {
+                    drafts.let_go();
+                }
+            })
+        });
+        let pause = Timeout::new(DELAY, move || keep());
+        move || drop((leaving, pause))
+    });
+}
+
+/// Keeps the board of this state. The worked example is never written anywhere: where an edit of it was taken back,
+/// so is what was written.
+fn keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) -> Rc<dyn Fn()> {
+    let (draft, drafts, dispatch) = (Rc::clone(&state.draft), drafts.cloned(), dispatch.clone());
+    let (number, source, words) = (state.number, state.source, state.words);
+    let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
+    Rc::new(move || {
+        if !is_own {
+            return;
+        }
+        let text = text::encode(&draft);
+        if text == text::encode(&words.example()) {
+            location::clear();
+            return drafts.iter().for_each(|drafts| drafts.take_back(number));
+        }
+        let from = if let Source::Kept(place) = source { Some((place.key, place.time)) } else { None };
+        if drafts.as_ref().is_some_and(|drafts| !drafts.keep(number, from, &text)) {
+            dispatch.emit(Action::StorageRefused);
+        }
+        if let Ok(fragment) = link::encode(&text) {
+            location::show(&fragment);
+        }
+    })
+}
+
+/// The boards of this browser while the panel that lists them is open, and what forgets them.
+#[hook]
+pub(super) fn use_recents(
+    state: &State,
+    drafts: Option<&Rc<Drafts>>,
+) -> (Option<Rc<Recents>>, Callback<Forget>) {
+    let found = use_state_eq(|| None::<Rc<Recents>>);
+    let forgotten = use_mut_ref(Forgotten::new);
+    let read: Rc<dyn Fn()> = {
+        let (found, forgotten, drafts) = (found.clone(), Rc::clone(&forgotten), drafts.cloned());
+        let (number, language, is_refused) = (state.number, state.words.tag(), state.storage_told);
+        let start = if let Source::Kept(place) = state.source { Some(place.key) } else { None };
+        Rc::new(move || {
+            let all = drafts
+                .as_ref()
+                .map(|drafts| all(drafts, drafts.place(number).or(start), language))
+                .unwrap_or_default();
+            let n_forgotten = forgotten.borrow().len();
+            found.set(Some(Rc::new(Recents { n_forgotten, is_refused, ..all })));
+        })
+    };
+    let is_shown = state.panel == Some(Panel::Open);
+    use_effect_with((is_shown, state.number, state.words.tag(), state.storage_told), {
+        let (read, found, forgotten) = (Rc::clone(&read), found.clone(), Rc::clone(&forgotten));
+        move |&(is_shown, ..)| {
+            let listener = if is_shown {
+                read();
+                // Another tab has kept something, or has forgotten it.
+                web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read()))
+            } else {
+                forgotten.borrow_mut().clear();
+                found.set(None);
+                None
+            };
+            move || drop(listener)
+        }
+    });
+    let forget = {
+        let drafts = drafts.cloned();
+        Callback::from(move |what| {
+            if let Some(drafts) = &drafts {
+                forget(drafts, what, &forgotten);
+            }
+            read();
+        })
+    };
+    ((*found).clone(), forget)
+}
+
+fn forget(drafts: &Drafts, what: Forget, forgotten: &RefCell<Forgotten>) {
+    let taken = match what {
+        Forget::One(key) => drafts.forget(Some(key)),
+        Forget::All => drafts.forget(None),
+        Forget::BringBack => {
+            drafts.bring_back(&forgotten.take());
+            return;
+        }
+    };
+    forgotten.borrow_mut().extend(taken);
+}
+
+fn all(drafts: &Drafts, here: Option<f64>, language: &str) -> Recents {
+    let (kept, n_unreadable) = drafts.all();
+    let recent = |kept: &Kept| Recent {
+        key: kept.key,
+        board: board(drafts, kept),
+        edited: clock::ago(kept.time, language),
+        is_here: here == Some(kept.key),
+    };
+    Recents { boards: kept.iter().map(recent).collect(), most: MAX_KEPT, n_unreadable, ..Recents::default() }
+}
