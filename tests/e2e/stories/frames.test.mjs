@@ -19,7 +19,7 @@ async function framed({ page, origin, host }, attributes = '') {
 
 const history = (target) => target.evaluate(() => [window.history.length, JSON.stringify(window.history.state)]);
 
-story('a framed page writes neither its host’s address nor its own', async (person) => {
+story('a framed page writes neither its host’s address nor its own', { firefox: true }, async (person) => {
   const { page } = person;
   await page.clock.install();
   const { address, frame, first } = await framed(person);
@@ -54,7 +54,7 @@ const readableByAnybody = (context) => context.route('**/*', async (route) => {
   return route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
 });
 
-story('in a frame without an origin of its own the page works and says that it keeps no drafts', async (person) => {
+story('in a frame without an origin of its own the page works and says that it keeps no drafts', { firefox: true }, async (person) => {
   person.allow(/integrity attribute/);
   await readableByAnybody(person.context);
   const { frame, first } = await framed(person, 'sandbox="allow-scripts"');
@@ -86,7 +86,7 @@ story('in a frame without an origin of its own the page looks as it does anywher
   assert.deepEqual(await looks(frame), anywhere);
 });
 
-story('in a frame that may not copy, the link is selected instead', async (person) => {
+story('in a frame that may not copy, the link is selected instead', { firefox: true }, async (person) => {
   person.allow(/The Clipboard API has been blocked because of a permissions policy/);
   const { frame } = await framed(person);
   await frame.getByRole('button', { name: 'Share' }).click();

@@ -27,7 +27,7 @@ const untouchable = (page) => page.evaluate((smallest) => {
 for (const width of [360, 320]) {
   const phone = { viewport: { width, height: 740 }, hasTouch: true, isMobile: true };
 
-  story(`at ${width} px the first visit has no sideways scroll, and every control can be touched`, phone, async ({
+  story(`at ${width} px the first visit has no sideways scroll, and every control can be touched`, { ...phone, firefox: true }, async ({
     page, open, settled, shot,
   }) => {
     await open();
@@ -61,7 +61,7 @@ for (const width of [360, 320]) {
     assert.deepEqual(await untouchable(page), []);
   });
 
-  story(`at ${width} px a cell is edited and the link follows`, phone, async ({ page, open, settled }) => {
+  story(`at ${width} px a cell is edited and the link follows`, { ...phone, firefox: true }, async ({ page, open, settled }) => {
     await open(asFragment(twoRows()));
     const { digest } = await settled();
     await cell(page, 1, 1).tap();

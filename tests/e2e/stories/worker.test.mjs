@@ -64,7 +64,7 @@ const REFUSED = /Content Security Policy|content-security-policy/i;
 /** An uncaught error in the page's worker, as a panic is. */
 const die = (page) => page.workers().at(-1).evaluate(() => void setTimeout(() => { throw new Error('killed'); }));
 
-story('a worker answers, and the page computes nothing', { timeout: 120_000 }, async ({ page, context, open, settled }) => {
+story('a worker answers, and the page computes nothing', { firefox: true, timeout: 120_000 }, async ({ page, context, open, settled }) => {
   await noted(context);
   await open(asFragment(board(200, 16384)));
   const { digest } = await settled({ timeout: 60_000 });
@@ -90,7 +90,7 @@ story('a worker answers, and the page computes nothing', { timeout: 120_000 }, a
   console.log(`worker: 200 rows × 4 ranges × 16384 draws: ${waited.toFixed(0)} ms from asked to done, longest task of the page within ${longest.toFixed(0)} ms`);
 });
 
-story('where no worker can start the page answers by itself, with the same numbers', async ({ page, context, open, settled, visitor, allow }) => {
+story('where no worker can start the page answers by itself, with the same numbers', { firefox: true }, async ({ page, context, open, settled, visitor, allow }) => {
   allow(REFUSED);
   await noted(context);
   await open(asFragment(twoRows()));
@@ -168,7 +168,7 @@ story('a page whose workers die again and again answers by itself', { timeout: 1
   assert.ok(await slices(page) > 0);
 });
 
-story('a worker that falls silent is replaced', { timeout: 60_000 }, async ({ page, context, open, settled }) => {
+story('a worker that falls silent is replaced', { firefox: true, timeout: 60_000 }, async ({ page, context, open, settled }) => {
   await page.clock.install();
   await noted(context);
   await open(asFragment(twoRows()));
