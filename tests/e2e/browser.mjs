@@ -1,5 +1,8 @@
 // The browsers: Chromium or Chrome, with the flags that stories and measurements share, and Firefox.
 import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 
 const FLAGS = [
@@ -7,14 +10,19 @@ const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+/** Where Firefox saves files. */
+export const DOWNLOADS = join(tmpdir(), `rangerank-stories-${process.pid}`);
+
 const CHROMIUM = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
 /** Starts `'Chromium'` or `'Firefox'`; a taste is told to Chromium's pages, and to Firefox as it starts. */
 export function launch(engine = 'Chromium', { colorScheme = 'light', reducedMotion = 'no-preference' } = {}) {
   if (engine === 'Chromium') return chromium.launch({ executablePath: executable('CHROME', CHROMIUM), args: FLAGS });
+  mkdirSync(DOWNLOADS, { recursive: true });
   // The channel is how Playwright drives a Firefox that is not its own build: by WebDriver BiDi.
   return firefox.launch({
     channel: 'moz-firefox',
+    downloadsPath: DOWNLOADS,
     executablePath: executable('FIREFOX', ['firefox-esr', 'firefox']),
     firefoxUserPrefs: {
       'ui.systemUsesDarkTheme': Number(colorScheme === 'dark'),

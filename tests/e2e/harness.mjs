@@ -1,9 +1,9 @@
 // What every story stands on: a browser, a fresh profile a person, a server, and a watch on errors.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, describe, it } from 'node:test';
-import { launch } from './browser.mjs';
+import { DOWNLOADS, launch } from './browser.mjs';
 import { SUB_PATH, serveFolder, serveHtml } from './server.mjs';
 
 export { SUB_PATH };
@@ -20,17 +20,18 @@ const told = { Chromium: [], Firefox: [] };
 
 after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
+  await rm(DOWNLOADS, { recursive: true, force: true });
   for (const server of servers.values()) await (await server).close();
 });
 
 /**
  * A story: `run(person)` with the first person, in a profile of their own. It fails on any error of any page.
  * Options: `firefox` (told in Firefox too), `root` (the folder to serve, `dist` unless said), `timeout` in ms
- * (30 000), and whatever Playwright's `newContext` takes (`viewport`, `colorScheme`, `javaScriptEnabled`, …).
+ * (60 000), and whatever Playwright's `newContext` takes (`viewport`, `colorScheme`, `javaScriptEnabled`, …).
  */
 export function story(name, options, run) {
   if (typeof options === 'function') return story(name, {}, options);
-  const { firefox = false, timeout = 30_000, ...stage } = options;
+  const { firefox = false, timeout = 60_000, ...stage } = options;
   told.Chromium.push({ name, timeout, stage, run });
   if (firefox || process.env.ALL) told.Firefox.push({ name, timeout, stage, run });
 }

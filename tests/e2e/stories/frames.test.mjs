@@ -86,7 +86,7 @@ story('in a frame without an origin of its own the page looks as it does anywher
   assert.deepEqual(await looks(frame), anywhere);
 });
 
-story('in a frame that may not copy, the link is selected instead', { firefox: true }, async (person) => {
+story('in a frame that may not copy, the link is selected instead', async (person) => {
   person.allow(/The Clipboard API has been blocked because of a permissions policy/);
   const { frame } = await framed(person);
   await frame.getByRole('button', { name: 'Share' }).click();

@@ -2,7 +2,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
-import { type } from '../board.mjs';
 import { FIXTURE, SUB_PATH, perform, settled, story } from '../harness.mjs';
 
 const root = FIXTURE;
@@ -18,7 +17,8 @@ for (const under of ['/', SUB_PATH]) {
 story('after an edit the new answer is awaited, not the old one', { root, firefox: true }, async ({ page, open, settled }) => {
   await open('#1');
   const { digest } = await settled();
-  await type(page, page.getByLabel('Value'), '8');
+  await page.getByLabel('Value').selectText();
+  await page.keyboard.type('8');
   await page.keyboard.press('Enter');
   assert.deepEqual(await settled({ after: digest }), { run: 'done', digest: '8' });
 });

@@ -1,7 +1,7 @@
 // The page without a pointer: everything is reached, and the focus is never lost.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, cells, commit, hint, notice, ranks, twoRows, paste } from '../board.mjs';
+import { cell, cells, commit, hasFocus, hint, notice, paste, ranks, twoRows } from '../board.mjs';
 import { onClipboard } from '../clipboard.mjs';
 
 /** What has the focus: its id, or else its accessible name, or else its text. */
@@ -18,9 +18,6 @@ async function tabTo(page, wanted) {
   }
   throw new Error(`Tab never leads to ${wanted}`);
 }
-
-/** Waits until `wanted` has the focus. */
-const hasFocus = (page, wanted) => page.waitForFunction((id) => document.activeElement.id === id, wanted);
 
 /** Waits for the page's answer to a key, then says whether something has the focus. */
 async function keepsFocus(page, settled) {
@@ -99,19 +96,6 @@ story('rows are added, doubled and deleted by keys, with the focus beside the ch
     await page.getByRole('button', { name: `Delete ⁨${name}⁩` }).waitFor({ state: 'detached' });
   }
   await hasFocus(page, 'add-row');
-});
-
-story('Alt and an arrow move the row, and the focus stays in its cell', { firefox: true }, async ({ page, open, settled }) => {
-  await open();
-  await settled();
-  await cell(page, 0, 1).focus();
-  await page.keyboard.press('Alt+ArrowDown');
-  await page.waitForFunction(() => document.getElementById('cell-1-0').value === 'Checkout redesign');
-  await hasFocus(page, 'cell-1-1');
-  await page.keyboard.press('Alt+ArrowDown');
-  await page.waitForFunction(() => document.getElementById('cell-2-0').value === 'Checkout redesign');
-  await page.keyboard.press('Alt+ArrowUp');
-  await page.waitForFunction(() => document.getElementById('cell-1-0').value === 'Checkout redesign');
 });
 
 story('the move buttons keep the focus on the row they move', async ({ page, open, settled }) => {

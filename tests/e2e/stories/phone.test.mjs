@@ -61,7 +61,7 @@ for (const width of [360, 320]) {
     assert.deepEqual(await untouchable(page), []);
   });
 
-  story(`at ${width} px a cell is edited and the link follows`, { ...phone, firefox: true }, async ({ page, open, settled }) => {
+  story(`at ${width} px a cell is edited and the link follows`, phone, async ({ page, open, settled }) => {
     await open(asFragment(twoRows()));
     const { digest } = await settled();
     await cell(page, 1, 1).tap();

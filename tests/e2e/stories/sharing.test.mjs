@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, twoRows, type, verdict } from '../board.mjs';
 import { onClipboard } from '../clipboard.mjs';
+import { saved } from '../files.mjs';
 
 story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', { firefox: true }, async ({
   page, open, settled, visitor, shot,
@@ -108,20 +109,17 @@ story('the file and the table text that are handed on hold the board', { firefox
   await open(asFragment(twoRows('title: Handed on')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as file' }).click();
-  const download = await downloading;
-  assert.match(download.suggestedFilename(), /\.tsv$/);
-  let saved = '';
-  for await (const chunk of await download.createReadStream()) saved += chunk;
+  const file = await saved(page, () => page.getByRole('button', { name: 'Save as file' }).click());
+  assert.match(file.name, /\.tsv$/);
+  const text = file.bytes.toString();
   await page.getByRole('button', { name: 'Copy as table text' }).click();
   await notice(page).getByText('Copied.').waitFor();
-  assert.equal((await onClipboard(page))['text/plain'], saved);
+  assert.equal((await onClipboard(page))['text/plain'], text);
   const other = await visitor();
   await other.open();
   const example = await other.settled();
   await other.page.getByRole('button', { name: 'Paste or open' }).click();
-  await openBox(other.page).fill(saved);
+  await openBox(other.page).fill(text);
   await other.page.getByRole('button', { name: 'Open', exact: true }).click();
   assert.equal((await other.settled({ after: example.digest })).digest, digest);
   assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');

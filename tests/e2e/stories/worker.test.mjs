@@ -59,7 +59,7 @@ const withoutWorkers = (context) => context.route(/\/(\?.*)?$/, async (route) =>
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'none'";
   return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 });
-const REFUSED = /Content Security Policy|content-security-policy/i;
+const REFUSED = /Content Security Policy|content-security-policy|blocked a worker script/i;
 
 /** An uncaught error in the page's worker, as a panic is. */
 const die = (page) => page.workers().at(-1).evaluate(() => void setTimeout(() => { throw new Error('killed'); }));
@@ -168,7 +168,7 @@ story('a page whose workers die again and again answers by itself', { timeout: 1
   assert.ok(await slices(page) > 0);
 });
 
-story('a worker that falls silent is replaced', { firefox: true, timeout: 60_000 }, async ({ page, context, open, settled }) => {
+story('a worker that falls silent is replaced', { timeout: 60_000 }, async ({ page, context, open, settled }) => {
   await page.clock.install();
   await noted(context);
   await open(asFragment(twoRows()));
