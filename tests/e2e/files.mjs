@@ -15,14 +15,18 @@ async function savedInFolder(press) {
   const changes = watch(DOWNLOADS, { signal: AbortSignal.timeout(10_000) });
   const next = changes.next();
   await press();
-  for (let change = await next; !change.done; change = await changes.next()) {
-    const names = await readdir(DOWNLOADS);
-    if (names.length !== 1 || names[0].endsWith('.part')) continue;
-    const path = join(DOWNLOADS, names[0]);
-    const bytes = await readFile(path);
-    if (bytes.length === 0) continue;
-    await rm(path);
-    return { name: names[0], bytes };
+  try {
+    for (let change = await next; !change.done; change = await changes.next()) {
+      const names = await readdir(DOWNLOADS);
+      if (names.length !== 1 || names[0].endsWith('.part')) continue;
+      const path = join(DOWNLOADS, names[0]);
+      const bytes = await readFile(path);
+      if (bytes.length === 0) continue;
+      await rm(path);
+      return { name: names[0], bytes };
+    }
+  } finally {
+    await changes.return();
   }
   throw new Error('no file was saved');
 }
