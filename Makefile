@@ -5,12 +5,13 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench help
+.PHONY: serve test setup build check native stories size bench figures help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
+	@echo "make figures measure how soon the page answers"
 
 # PORT=8081 make serve chooses another port.
 serve: setup
@@ -35,3 +36,8 @@ check native stories size:
 bench:
 	@scripts/setup.sh test
 	@$(ENV) scripts/bench.sh $(ROUNDS)
+
+# Of the page in dist/, on a machine that does nothing else.
+figures:
+	@scripts/setup.sh test
+	@$(ENV) node tests/e2e/measure.mjs

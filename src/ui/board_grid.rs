@@ -133,11 +133,13 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
             }
         })
     };
-    let onmouseover = {
+    let onmousemove = {
         let go = go;
         Callback::from(move |event: MouseEvent| {
-            let is_dragged = event.buttons() & 1 == 1;
-            let at = place_of(event.target()).filter(|at| is_dragged && *at != cursor.at);
+            if event.buttons() & 1 == 0 {
+                return;
+            }
+            let at = place_of(under_pointer(&event)).filter(|at| *at != cursor.at);
             if let Some(at) = at.filter(|at| at.0 > 0 && at.1 < extent.columns) {
                 event.prevent_default();
                 go.emit(Go::To(at, true));
@@ -167,7 +169,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         <div class="table-frame">
             <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
                 aria-rowcount={extent.rows.to_string()} data-block={written}
-                {onkeydown} {onfocusin} {onmousedown} {onmouseover} {oncopy} {oncut}>
+                {onkeydown} {onfocusin} {onmousedown} {onmousemove} {oncopy} {oncut}>
                 <thead><tr>
                     <th scope="col" class="rank-column">{ words.board.rank }</th>
                     for place in 0..columns.len() { { heading(shown, place) } }
@@ -255,6 +257,13 @@ fn place_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
     let at = element.closest("[data-at]").ok()??.get_attribute("data-at")?;
     let (row, column) = at.split_once(',')?;
     Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// What lies under the pointer. While a text is dragged over, Firefox tells of every move as one of the field that the
+/// drag began in.
+fn under_pointer(event: &MouseEvent) -> Option<web_sys::EventTarget> {
+    let document = web_sys::window()?.document()?;
+    document.element_from_point(event.client_x() as f32, event.client_y() as f32).map(Into::into)
 }
 
 /// Gives the focus to a part of the grid; the text of a cell is chosen with it, so that typing replaces it.

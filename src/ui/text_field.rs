@@ -74,11 +74,12 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     // Whether arrows move the caret: from Enter, F2 or a second click on, and while something is typed.
     let is_open = use_state(|| false);
     let is_editing = typed.is_some() || *is_open;
-    let value = (*typed).clone().unwrap_or_else(|| props.text.clone());
+    let text = one_line(&props.text);
+    let value = (*typed).clone().unwrap_or_else(|| text.clone());
 
     let end = {
         let (typed, is_open, typing, commit, text) =
-            (typed.clone(), is_open.clone(), props.typing.clone(), props.commit.clone(), props.text.clone());
+            (typed.clone(), is_open.clone(), props.typing.clone(), props.commit.clone(), text.clone());
         // What the field holds counts, whether or not it has been drawn since.
         move |keep: bool, input: &HtmlInputElement| {
             if *is_open {
@@ -110,8 +111,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
         Callback::from(move |event: FocusEvent| end(true, &event.target_unchecked_into()))
     };
     let onkeydown = {
-        let (leave, in_grid, text, is_open) =
-            (props.leave.clone(), props.in_grid, props.text.clone(), is_open.clone());
+        let (leave, in_grid, is_open) = (props.leave.clone(), props.in_grid, is_open.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -184,6 +184,12 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             aria-label={props.label.clone()} aria-invalid={props.invalid.then_some("true")}
             aria-describedby={props.described_by.clone()} />
     }
+}
+
+/// A text as a field of one line holds it. Left to itself, the browser would join the lines without a space, and the
+/// field would then seem to have been changed by whoever only passes through it.
+fn one_line(text: &AttrValue) -> AttrValue {
+    if text.contains('\n') { text.replace('\n', " ").into() } else { text.clone() }
 }
 
 /// Puts the caret behind the text of a field.

@@ -55,7 +55,10 @@ export async function commit(page, field, text) {
 export const paste = (page, flavours, onto = page.locator('body')) => onto.evaluate((element, flavours) => {
   const clipboardData = new DataTransfer();
   for (const [type, text] of Object.entries(flavours)) clipboardData.setData(type, text);
-  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox takes no such thing from whoever makes an event.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  element.dispatchEvent(event);
 }, flavours);
 
 /** Waits until the address bar holds the board's link and resolves to it. */
@@ -68,3 +71,12 @@ export async function linkInAddress(page, { not = '' } = {}) {
 export const drafts = (page) => page.evaluate(
   () => Object.keys(localStorage).filter((key) => key.startsWith('rangerank.draft.')),
 );
+
+/** Waits until exactly these cells, by their ids, are chosen as a block. */
+export const chosen = (page, ids) => page.waitForFunction((ids) => {
+  const inputs = document.querySelectorAll('.board-table [aria-selected=true] .cell-input');
+  return [...inputs].map((input) => input.id).join() === ids.join();
+}, ids);
+
+/** Waits until what has this id has the focus. */
+export const hasFocus = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id);

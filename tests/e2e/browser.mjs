@@ -1,24 +1,34 @@
-// The browsers: Chromium or Chrome, with the flags that stories and measurements share, and Firefox, which Playwright
-// drives only in a build of its own.
+// The browsers: Chromium or Chrome, with the flags that stories and measurements share, and Firefox.
 import { execFileSync } from 'node:child_process';
-import { chromium } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, firefox } from 'playwright-core';
 
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts Chromium. */
-export function launch() {
-  const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
-  return chromium.launch({ executablePath: executable('CHROME', names), args: FLAGS });
-}
+/** Where Firefox saves files. */
+export const DOWNLOADS = join(tmpdir(), `rangerank-stories-${process.pid}`);
 
-/** Starts Firefox; what comes back is Puppeteer's. */
-export function launchFirefox() {
-  const executablePath = executable('FIREFOX', ['firefox-esr', 'firefox']);
-  return puppeteer.launch({ browser: 'firefox', headless: true, executablePath });
+const CHROMIUM = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+
+/** Starts `'Chromium'` or `'Firefox'`; a taste is told to Chromium's pages, and to Firefox as it starts. */
+export function launch(engine = 'Chromium', { colorScheme = 'light', reducedMotion = 'no-preference' } = {}) {
+  if (engine === 'Chromium') return chromium.launch({ executablePath: executable('CHROME', CHROMIUM), args: FLAGS });
+  mkdirSync(DOWNLOADS, { recursive: true });
+  // The channel is how Playwright drives a Firefox that is not its own build: by WebDriver BiDi.
+  return firefox.launch({
+    channel: 'moz-firefox',
+    downloadsPath: DOWNLOADS,
+    executablePath: executable('FIREFOX', ['firefox-esr', 'firefox']),
+    firefoxUserPrefs: {
+      'ui.systemUsesDarkTheme': Number(colorScheme === 'dark'),
+      'ui.prefersReducedMotion': Number(reducedMotion === 'reduce'),
+    },
+  });
 }
 
 function executable(variable, names) {

@@ -1,9 +1,9 @@
 // What every story stands on: a browser, a fresh profile a person, a server, and a watch on errors.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, test } from 'node:test';
-import { launch } from './browser.mjs';
+import { after, describe, it } from 'node:test';
+import { DOWNLOADS, launch } from './browser.mjs';
 import { SUB_PATH, serveFolder, serveHtml } from './server.mjs';
 
 export { SUB_PATH };
@@ -14,26 +14,44 @@ const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
 const SHOTS = join(HERE, 'shots');
 
 const servers = new Map();
-let browser;
+const browsers = new Map();
+/** The stories, by the browser that is to tell them. */
+const told = { Chromium: [], Firefox: [] };
 
 after(async () => {
-  await (await browser)?.close();
+  for (const browser of browsers.values()) await (await browser).close();
+  await rm(DOWNLOADS, { recursive: true, force: true });
   for (const server of servers.values()) await (await server).close();
 });
 
 /**
  * A story: `run(person)` with the first person, in a profile of their own. It fails on any error of any page.
- * Options: `root` (the folder to serve, `dist` unless said), `timeout` in ms (30 000), and whatever
- * Playwright's `newContext` takes (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled`, …).
+ * Options: `firefox` (told in Firefox too), `root` (the folder to serve, `dist` unless said), `timeout` in ms
+ * (60 000), and whatever Playwright's `newContext` takes (`viewport`, `colorScheme`, `javaScriptEnabled`, …).
  */
 export function story(name, options, run) {
   if (typeof options === 'function') return story(name, {}, options);
-  return test(name, { timeout: options.timeout ?? 30_000 }, () => perform(name, options, run));
+  const { firefox = false, timeout = 60_000, ...stage } = options;
+  told.Chromium.push({ name, timeout, stage, run });
+  if (firefox || process.env.ALL) told.Firefox.push({ name, timeout, stage, run });
+}
+
+/** Tells every story there is, each browser its own one after the other, both browsers side by side. */
+export function tell(engines = Object.keys(told)) {
+  describe('stories', { concurrency: true }, () => {
+    for (const engine of engines) {
+      describe(engine, { concurrency: 1 }, () => {
+        for (const { name, timeout, stage, run } of told[engine]) {
+          it(name, { timeout }, () => perform(name, { engine, ...stage }, run));
+        }
+      });
+    }
+  });
 }
 
 /** What `story` runs; rejects with the first reason to fail. */
-export async function perform(name, { root = DIST, timeout: _, ...profile }, run) {
-  const stage = { site: await site(root), profile, problems: [], allowed: [], closing: [] };
+export async function perform(name, { engine = 'Chromium', root = DIST, ...profile }, run) {
+  const stage = { engine, site: await site(root), profile, problems: [], allowed: [], closing: [] };
   try {
     const person = await visitor(stage, {});
     let failure;
@@ -44,7 +62,7 @@ export async function perform(name, { root = DIST, timeout: _, ...profile }, run
     }
     const unexpected = stage.problems.filter((problem) => !stage.allowed.some((known) => known.test(problem)));
     if (!failure && unexpected.length === 0) return;
-    await person.shot(`failed ${name}`).catch(() => {});
+    await person.shot(`failed ${name} ${engine}`).catch(() => {});
     const said = unexpected.map((problem) => `\n  the page said: ${problem}`).join('');
     throw new Error(`${failure?.message ?? 'the page reported errors'}${said}`, { cause: failure });
   } finally {
@@ -54,8 +72,9 @@ export async function perform(name, { root = DIST, timeout: _, ...profile }, run
 
 /** A person with a fresh profile: everything a story does, it does through one. */
 async function visitor(stage, profile) {
-  const context = await (await launched()).newContext({
-    locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, ...stage.profile, ...profile,
+  const wanted = { ...stage.profile, ...profile };
+  const context = await (await launched(stage.engine, wanted)).newContext({
+    locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, ...wanted,
   });
   context.setDefaultTimeout(10_000);
   stage.closing.push(() => context.close());
@@ -101,7 +120,8 @@ export async function settled(target, { after: previous, run = ['done', 'failed'
 async function shot(page, label, options) {
   await mkdir(SHOTS, { recursive: true });
   const path = join(SHOTS, `${label.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.png`);
-  await page.screenshot({ path, ...options });
+  // Hiding the caret would take a style of the driver's own, which the page's policy refuses.
+  await page.screenshot({ path, caret: 'initial', ...options });
   return path;
 }
 
@@ -132,6 +152,10 @@ export function site(root = DIST) {
   return servers.get(root);
 }
 
-function launched() {
-  return (browser ??= launch());
+/** One browser of each kind for all stories; Firefox takes the taste of a person from its start. */
+function launched(engine, { colorScheme, reducedMotion }) {
+  const taste = engine === 'Firefox' ? { colorScheme, reducedMotion } : {};
+  const key = JSON.stringify([engine, taste]);
+  if (!browsers.has(key)) browsers.set(key, launch(engine, taste));
+  return browsers.get(key);
 }

@@ -110,6 +110,14 @@ fn every_cell_is_named_by_its_heading_and_row() {
 }
 
 #[test]
+fn a_text_of_several_lines_stands_in_its_field_as_one() {
+    let board = "Initiative\tValue\tEffort\n\"Search\nfor teams\"\t5 to 9\t1\n";
+    let state = state_of(board);
+    assert_eq!(state.draft.rows[0][0].text, "Search\nfor teams");
+    holds(&rendered(board_table(&state, &Callback::noop())), "value=\"Search for teams\"");
+}
+
+#[test]
 fn a_label_column_says_that_it_is_none_of_the_score() {
     holds(&table(), "label, not in the score");
 }

@@ -42,7 +42,7 @@ pub(super) fn replay(
     html! {
         <div class="replay">
             <button type="button" class="button small" onclick={step}>{ words.figures.one_future }</button>
-            <button type="button" class="button small" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
+            <button type="button" class="button small play" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
                 { if **is_playing { words.figures.pause } else { words.figures.play } }
             </button>
             if shown.is_some() {

@@ -1,15 +1,13 @@
 // The same numbers everywhere: every pinned board has the digest of the native tests, in Chromium and in Firefox.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { launchFirefox } from '../browser.mjs';
-import { site, story } from '../harness.mjs';
+import { story } from '../harness.mjs';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 const [, ...pinned] = read('tests/digests/v1.tsv').trim().split('\n').map((line) => line.split('\t'));
 
-/** The digest of an answer, once there is one: the same script for Playwright and for Puppeteer. */
+/** The digest of an answer, once there is one. */
 const answered = () => document.querySelector('[data-run=done]')?.dataset.digest;
 
 /** The lines of the pinned table as this browser computes them. */
@@ -24,17 +22,7 @@ async function found(page, origin) {
   return lines;
 }
 
-story('Chromium computes the pinned numbers', { timeout: 120_000 }, async ({ page, origin }) => {
+story('the browser computes the pinned numbers', { firefox: true, timeout: 180_000 }, async ({ page, origin }) => {
   assert.ok(pinned.length >= 20);
   assert.deepEqual(await found(page, origin), pinned);
-});
-
-test('Firefox computes the pinned numbers', { timeout: 180_000 }, async () => {
-  const browser = await launchFirefox();
-  try {
-    const [page, { origin }] = await Promise.all([browser.newPage(), site()]);
-    assert.deepEqual(await found(page, origin), pinned);
-  } finally {
-    await browser.close();
-  }
 });

@@ -15,7 +15,7 @@ async function edit(page, text) {
 
 const reach = (page) => cell(page, 0, 1).inputValue();
 
-story('the draft comes back at the plain address', async ({ page, context, open, origin }) => {
+story('the draft comes back at the plain address', { firefox: true }, async ({ page, context, open, origin }) => {
   await open();
   const digest = await edit(page, '111 to 222');
   const tab = await context.newPage();
@@ -24,7 +24,7 @@ story('the draft comes back at the plain address', async ({ page, context, open,
   assert.equal(await reach(tab), '111 to 222');
 });
 
-story('a link wins over the draft, which is offered and restored by its button', async ({ page, open, settled }) => {
+story('a link wins over the draft, which is offered and restored by its button', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const mine = await edit(page, '111 to 222');
   await page.goto('about:blank');
@@ -52,7 +52,7 @@ story('looking at a link leaves the draft as it was', async ({ page, open, settl
   assert.deepEqual(await drafts(page), kept);
 });
 
-story('two tabs do not write over one another', async ({ page, context, open, origin, settled }) => {
+story('two tabs do not write over one another', { firefox: true }, async ({ page, context, open, origin, settled }) => {
   await open();
   const first = await edit(page, '111 to 222');
   const tab = await context.newPage();
@@ -118,7 +118,7 @@ for (const [what, refuse] of Object.entries(refusals)) {
   });
 }
 
-story('a disk that fills up later is said once', async ({ page, open, settled }) => {
+story('a disk that fills up later is said once', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   await settled();
   await page.evaluate(() => {

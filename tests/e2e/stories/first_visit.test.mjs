@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { SUB_PATH, story } from '../harness.mjs';
 import { cell, cells, commit, drafts, linkInAddress, notice, ranks, verdict } from '../board.mjs';
 
-story('a first visit shows the worked example and names no winner', async ({ page, open, settled, shot }) => {
+story('a first visit shows the worked example and names no winner', { firefox: true }, async ({ page, open, settled, shot }) => {
   await open();
   assert.equal((await settled()).run, 'done');
   await page.getByText('This is a worked example.').waitFor();
@@ -14,14 +14,14 @@ story('a first visit shows the worked example and names no winner', async ({ pag
   await shot('first visit desktop', { fullPage: true });
 });
 
-story('the page works under a path of a wiki', async ({ page, open, settled }) => {
+story('the page works under a path of a wiki', { firefox: true }, async ({ page, open, settled }) => {
   await open('', { under: SUB_PATH });
   await settled();
   await commit(page, cell(page, 0, 1), '600 to 700');
   assert.equal(new URL(await linkInAddress(page)).pathname, SUB_PATH);
 });
 
-story('the example is written neither to the link nor to storage before an edit', async ({ page, open, settled, origin }) => {
+story('the example is written neither to the link nor to storage before an edit', { firefox: true }, async ({ page, open, settled, origin }) => {
   await page.clock.install();
   await open();
   await settled();
@@ -54,7 +54,7 @@ story('clearing the example gives an empty board, and undo brings it back', asyn
   await page.getByText('This is a worked example.').waitFor();
 });
 
-story('the page says what it is before its program arrives', async ({ page, context, open, settled }) => {
+story('the page says what it is before its program arrives', { firefox: true }, async ({ page, context, open, settled }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await context.route('**/*.wasm', async (route) => {
@@ -82,7 +82,7 @@ for (const [colorScheme, isRight] of [
   ['dark', (paper, ink) => paper < 0.15 && ink > 0.7],
   ['light', (paper, ink) => paper > 0.85 && ink < 0.3],
 ]) {
-  story(`the ${colorScheme} scheme has ${colorScheme} paper`, { colorScheme }, async ({ page, open, settled, shot }) => {
+  story(`the ${colorScheme} scheme has ${colorScheme} paper`, { firefox: true, colorScheme }, async ({ page, open, settled, shot }) => {
     await open();
     await settled();
     const [paper, ink] = (await colours(page)).map(luminance);
@@ -91,7 +91,7 @@ for (const [colorScheme, isRight] of [
   });
 }
 
-story('with reduced motion nothing moves', { reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
+story('with reduced motion nothing moves', { firefox: true, reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await commit(page, cell(page, 0, 1), '600 to 700');
@@ -101,7 +101,7 @@ story('with reduced motion nothing moves', { reducedMotion: 'reduce' }, async ({
   assert.equal(moving, 0);
 });
 
-story('on a laptop the whole of the worked example is in sight without scrolling sideways', async ({ page, open, settled }) => {
+story('on a laptop the whole of the worked example is in sight without scrolling sideways', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   await settled();
   const outside = await page.evaluate(() => [...document.querySelectorAll('.board-table input, .board-table button')].filter((one) => {

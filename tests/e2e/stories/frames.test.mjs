@@ -19,7 +19,7 @@ async function framed({ page, origin, host }, attributes = '') {
 
 const history = (target) => target.evaluate(() => [window.history.length, JSON.stringify(window.history.state)]);
 
-story('a framed page writes neither its host’s address nor its own', async (person) => {
+story('a framed page writes neither its host’s address nor its own', { firefox: true }, async (person) => {
   const { page } = person;
   await page.clock.install();
   const { address, frame, first } = await framed(person);
@@ -54,7 +54,7 @@ const readableByAnybody = (context) => context.route('**/*', async (route) => {
   return route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
 });
 
-story('in a frame without an origin of its own the page works and says that it keeps no drafts', async (person) => {
+story('in a frame without an origin of its own the page works and says that it keeps no drafts', { firefox: true }, async (person) => {
   person.allow(/integrity attribute/);
   await readableByAnybody(person.context);
   const { frame, first } = await framed(person, 'sandbox="allow-scripts"');

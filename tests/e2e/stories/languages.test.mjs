@@ -10,7 +10,7 @@ const document_ = (page) => page.evaluate(() => {
 /** A board of one range, in an address that asks for a language. */
 const one = (lang, cell) => `?lang=${lang}${asFragment(`Initiative\tValue\tEffort\nA\t${cell}\t1\n`)}`;
 
-story('a German page is German from the title to the foot', async ({ page, open, settled, shot }) => {
+story('a German page is German from the title to the foot', { firefox: true }, async ({ page, open, settled, shot }) => {
   await open('?lang=de');
   await settled();
   assert.deepEqual(await document_(page), {
@@ -44,7 +44,7 @@ for (const [lang, written] of [
   ['en-IN', '12,34,567.5'],
   ['ja', '1,234,567.5'],
 ]) {
-  story(`numbers in ${lang} are written as the browser writes them`, async ({ page, open, settled }) => {
+  story(`numbers in ${lang} are written as the browser writes them`, { firefox: true }, async ({ page, open, settled }) => {
     await open(one(lang, '1234567.5'));
     await settled();
     const said = await page.evaluate((lang) => new Intl.NumberFormat(lang).format(1234567.5), lang);
@@ -54,7 +54,7 @@ for (const [lang, written] of [
 }
 
 for (const width of [1280, 360]) {
-  story(`from right to left the page of ${width} px is its own mirror`, { viewport: { width, height: 800 } }, async ({ page, open, settled, shot }) => {
+  story(`from right to left the page of ${width} px is its own mirror`, { firefox: true, viewport: { width, height: 800 } }, async ({ page, open, settled, shot }) => {
     const places = async (lang) => {
       await open(`?lang=${lang}`);
       await settled();
@@ -99,7 +99,7 @@ story('from right to left names and numbers stay whole, and pictures run on to t
   assert.ok(first < last, `${first} to ${last}`);
 });
 
-story('short help opens by a key and says how to give a range', async ({ page, open, settled }) => {
+story('short help opens by a key and says how to give a range', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   await settled();
   const bet = page.getByText('would you rather bet on your range, or on a wheel that wins 9 times of 10?');

@@ -43,7 +43,7 @@ story('a page whose program does not arrive says what to do', async (person) => 
   await headline(person.page).waitFor();
 });
 
-story('after loading, the page asks for nothing', async ({ page, context, open, settled }) => {
+story('after loading, the page asks for nothing', { firefox: true }, async ({ page, context, open, settled }) => {
   await open();
   await settled();
   const asked = [];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { cell, cells, commit, exampleBoard, notice, paste, ranks, twoRows } from '../board.mjs';
+import { putOnClipboard } from '../clipboard.mjs';
 
 const SHEET = await exampleBoard('thirty-features-rice');
 const FIELDS = SHEET.trimEnd().split('\n').map((line) => line.split('\t'));
@@ -23,7 +24,7 @@ const AS_HTML = [
 const AS_EXCEL = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--.xl65{mso-number-format:"\\@";}--></style></head>
 <body><!--StartFragment--><TABLE border=0>${FIELDS.map((fields) => `<TR height=20>${fields.map((text) => `<TD class=xl65>${text}</TD>`).join('')}</TR>`).join('\n')}</TABLE><!--EndFragment--></body></html>`;
 
-story('a sheet of thirty rows becomes a ranking, with the way back beside it', async ({ page, open, settled, shot }) => {
+story('a sheet of thirty rows becomes a ranking, with the way back beside it', { firefox: true }, async ({ page, open, settled, shot }) => {
   await open();
   const example = await settled();
   const before = await cells(page);
@@ -58,17 +59,16 @@ for (const [program, html] of [['Google Sheets', AS_HTML], ['Excel', AS_EXCEL]])
   });
 }
 
-story('a sheet on the real clipboard arrives by the paste key', async ({ page, context, open, settled }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+story('a sheet on the real clipboard arrives by the paste key', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const example = await settled();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), SHEET);
+  await putOnClipboard(page, { 'text/plain': SHEET });
   await page.keyboard.press('Control+v');
   await settled({ after: example.digest });
   assert.equal((await cells(page)).length, 30);
 });
 
-story('a block without headings goes over the cells from where it is pasted', async ({ page, open, settled }) => {
+story('a block without headings goes over the cells from where it is pasted', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   const before = await cells(page);
@@ -94,11 +94,10 @@ story('a block that reaches below the board adds rows', async ({ page, open, set
   assert.equal((await ranks(page))[5], '–');
 });
 
-story('one word pasted into a cell is text in that cell', async ({ page, context, open, settled }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+story('one word pasted into a cell is text in that cell', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
-  await page.evaluate(() => navigator.clipboard.writeText('700 to 900'));
+  await putOnClipboard(page, { 'text/plain': '700 to 900' });
   await cell(page, 0, 1).selectText();
   await page.keyboard.press('Control+v');
   await page.keyboard.press('Enter');
@@ -107,11 +106,10 @@ story('one word pasted into a cell is text in that cell', async ({ page, context
   assert.equal(await notice(page).textContent(), '');
 });
 
-story('what is pasted into another field of the page stays there', async ({ page, context, open, settled }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+story('what is pasted into another field of the page stays there', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), twoRows());
+  await putOnClipboard(page, { 'text/plain': twoRows() });
   await page.getByRole('button', { name: 'Paste or open' }).click();
   await page.keyboard.press('Control+v');
   assert.equal((await page.getByRole('textbox', { name: 'Paste a board' }).inputValue()).split('\n').length, 4);

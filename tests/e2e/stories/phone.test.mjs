@@ -43,7 +43,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 for (const width of [360, 320]) {
   const phone = { viewport: { width, height: 740 }, hasTouch: true, isMobile: true };
 
-  story(`at ${width} px the first visit has no sideways scroll, and every control can be touched`, phone, async ({
+  story(`at ${width} px the first visit has no sideways scroll, and every control can be touched`, { ...phone, firefox: true }, async ({
     page, open, settled, shot,
   }) => {
     await open();

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, twoRows, type, verdict } from '../board.mjs';
+import { onClipboard } from '../clipboard.mjs';
+import { saved } from '../files.mjs';
 
-story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', async ({
-  page, context, open, settled, visitor, shot,
+story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', { firefox: true }, async ({
+  page, open, settled, visitor, shot,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open();
   const { digest } = await settled();
   const names = (await cells(page)).map(([name]) => name);
@@ -23,7 +24,7 @@ story('an edit re-ranks on commit, moves no row, and its copied link gives other
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await notice(page).getByText('Copied.').waitFor();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const { 'text/plain': link } = await onClipboard(page);
   assert.equal(link, await page.getByLabel('Link to this board').inputValue());
   assert.match(link, /\?e#r1[0-9A-Za-z]+$/);
   await shot('share panel');
@@ -34,7 +35,7 @@ story('an edit re-ranks on commit, moves no row, and its copied link gives other
   assert.equal(await verdict(other.page).textContent(), await verdict(page).textContent());
 });
 
-story('the address bar gets the link after an edit, and a reload shows the same board', async ({ page, open, settled }) => {
+story('the address bar gets the link after an edit, and a reload shows the same board', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await commit(page, cell(page, 1, 1), '10 to 20');
@@ -47,7 +48,7 @@ story('the address bar gets the link after an edit, and a reload shows the same 
   assert.equal(await notice(page).textContent(), '');
 });
 
-story('an edit made a moment before leaving is in the address all the same', async ({ page, open, settled }) => {
+story('an edit made a moment before leaving is in the address all the same', { firefox: true }, async ({ page, open, settled }) => {
   await page.clock.install();
   await open();
   const { digest } = await settled();
@@ -73,7 +74,7 @@ story('a step of editing is no step of the browser’s way back', async ({ page,
   assert.equal(await page.evaluate(() => history.length), length);
 });
 
-story('a link put into the same tab opens that board, and the way back restores the one before', async ({ page, open, settled, origin }) => {
+story('a link put into the same tab opens that board, and the way back restores the one before', { firefox: true }, async ({ page, open, settled, origin }) => {
   await open();
   const { digest } = await settled();
   await commit(page, cell(page, 1, 1), '10 to 20');
@@ -104,26 +105,21 @@ story('where copying is refused, the link is selected to be copied by hand', asy
   assert.equal(selected, link);
 });
 
-story('the file and the table text that are handed on hold the board', async ({ page, context, open, settled, visitor }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+story('the file and the table text that are handed on hold the board', { firefox: true }, async ({ page, open, settled, visitor }) => {
   await open(asFragment(twoRows('title: Handed on')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as file' }).click();
-  const download = await downloading;
-  assert.match(download.suggestedFilename(), /\.tsv$/);
-  let saved = '';
-  for await (const chunk of await download.createReadStream()) saved += chunk;
+  const file = await saved(page, () => page.getByRole('button', { name: 'Save as file' }).click());
+  assert.match(file.name, /\.tsv$/);
+  const text = file.bytes.toString();
   await page.getByRole('button', { name: 'Copy as table text' }).click();
   await notice(page).getByText('Copied.').waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied.replaceAll('\r\n', '\n'), saved);
+  assert.equal((await onClipboard(page))['text/plain'], text);
   const other = await visitor();
   await other.open();
   const example = await other.settled();
   await other.page.getByRole('button', { name: 'Paste or open' }).click();
-  await openBox(other.page).fill(saved);
+  await openBox(other.page).fill(text);
   await other.page.getByRole('button', { name: 'Open', exact: true }).click();
   assert.equal((await other.settled({ after: example.digest })).digest, digest);
   assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');

@@ -59,12 +59,12 @@ const withoutWorkers = (context) => context.route(/\/(\?.*)?$/, async (route) =>
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'none'";
   return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 });
-const REFUSED = /Content Security Policy|content-security-policy/i;
+const REFUSED = /Content Security Policy|content-security-policy|blocked a worker script/i;
 
 /** An uncaught error in the page's worker, as a panic is. */
 const die = (page) => page.workers().at(-1).evaluate(() => void setTimeout(() => { throw new Error('killed'); }));
 
-story('a worker answers, and the page computes nothing', { timeout: 120_000 }, async ({ page, context, open, settled }) => {
+story('a worker answers, and the page computes nothing', { firefox: true, timeout: 120_000 }, async ({ page, context, open, settled }) => {
   await noted(context);
   await open(asFragment(board(200, 16384)));
   const { digest } = await settled({ timeout: 60_000 });
@@ -90,7 +90,7 @@ story('a worker answers, and the page computes nothing', { timeout: 120_000 }, a
   console.log(`worker: 200 rows × 4 ranges × 16384 draws: ${waited.toFixed(0)} ms from asked to done, longest task of the page within ${longest.toFixed(0)} ms`);
 });
 
-story('where no worker can start the page answers by itself, with the same numbers', async ({ page, context, open, settled, visitor, allow }) => {
+story('where no worker can start the page answers by itself, with the same numbers', { firefox: true }, async ({ page, context, open, settled, visitor, allow }) => {
   allow(REFUSED);
   await noted(context);
   await open(asFragment(twoRows()));
