@@ -1,5 +1,6 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
+mod announcer;
 mod events;
 mod sharing;
 
@@ -10,12 +11,14 @@ use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::announcer::Announcer;
 use self::events::use_document_events;
 use self::sharing::{keep_picture, share};
 use super::arrival;
 use super::figures::Saved;
 use super::page::{Shown, page};
 use super::picture::Room;
+use super::remarks::{Remark, remarks};
 use super::state::{Action, Direction, Panel, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
@@ -83,7 +86,16 @@ pub fn App() -> Html {
                 files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
             }
         });
-    page(state, &Shown { share, room: use_room(), save, choose }, &dispatch)
+    // What a picture says after a choice within it; the state knows nothing of that.
+    let told = use_state(|| None::<Remark>);
+    let tell = use_callback((), {
+        let told = told.setter();
+        move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
+    });
+    let mut now = remarks(state);
+    now.extend((*told).clone());
+    let announcer = html! { <Announcer remarks={now} /> };
+    page(state, &Shown { share, announcer, room: use_room(), save, tell, choose }, &dispatch)
 }
 
 fn start() -> Store {

@@ -40,7 +40,7 @@ pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
 fn table_problems(words: Words, sheet: &Sheet) -> Html {
     let lines = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Table));
     html! {
-        for problem in lines { <p class="error" role="alert">{ words.problem(problem).0 }</p> }
+        for problem in lines { <p class="error">{ words.problem(problem).0 }</p> }
     }
 }
 

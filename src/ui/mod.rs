@@ -20,6 +20,7 @@ mod open_panel;
 mod page;
 pub mod picture;
 mod reading;
+pub mod remarks;
 pub mod scale;
 mod score_panel;
 mod settings_panel;

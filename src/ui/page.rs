@@ -22,12 +22,16 @@ use super::wording::Words;
 pub(super) struct Shown {
     /// The share panel, if it is open.
     pub(super) share: Option<Html>,
+    /// What speaks.
+    pub(super) announcer: Html,
     /// How much room the window has.
     pub(super) room: Room,
     /// Told that a file was chosen.
     pub(super) choose: Callback<web_sys::HtmlInputElement>,
     /// Told which picture is to be saved.
     pub(super) save: Callback<Saved>,
+    /// Told what is to be said after a choice within a picture.
+    pub(super) tell: Callback<String>,
 }
 
 /// What the state looks like.
@@ -36,14 +40,17 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
     html! {
         <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)}>
             { toolbar(state, dispatch) }
-            { notice_bar(words, state.notice.as_ref(), dispatch) }
-            if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
-                { import_panel(words, import, dispatch) }
-            }
-            if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
-            if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
-            { shown.share.clone().unwrap_or_default() }
-            if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
+            <main>
+                { notice_bar(words, state.notice.as_ref(), dispatch) }
+                if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
+                    { import_panel(words, import, dispatch) }
+                }
+                if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
+                if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
+                { shown.share.clone().unwrap_or_default() }
+                if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
+            </main>
+            { shown.announcer.clone() }
             <footer class="colophon">
                 <p>{ words.page.colophon }</p>
                 if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
@@ -55,7 +62,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
 fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     html! {
-        <main class="page">
+        <div class="page">
             { verdict_line(state, dispatch) }
             if state.is_example() { { example_bar(words, dispatch) } }
             <div class="work">
@@ -66,11 +73,11 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                 </div>
                 if let Some(pictured) = state.pictures() {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        <Figures {words} {pictured} room={shown.room} save={shown.save.clone()} />
+                        <Figures {words} {pictured} room={shown.room} save={shown.save.clone()} tell={shown.tell.clone()} />
                     </div>
                 }
             </div>
-        </main>
+        </div>
     }
 }
 
@@ -78,9 +85,9 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
 fn new_board(words: Words, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
     html! {
-        <main class="page">
+        <div class="page">
             <div><button type="button" class="button" {onclick}>{ words.page.new_board }</button></div>
-        </main>
+        </div>
     }
 }
 

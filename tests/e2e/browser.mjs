@@ -15,10 +15,10 @@ export function launch() {
   return chromium.launch({ executablePath: executable('CHROME', names), args: FLAGS });
 }
 
-/** Starts Firefox; what comes back is Puppeteer's. */
-export function launchFirefox() {
+/** Starts Firefox, with preferences of its own; what comes back is Puppeteer's. */
+export function launchFirefox(extraPrefsFirefox = {}) {
   const executablePath = executable('FIREFOX', ['firefox-esr', 'firefox']);
-  return puppeteer.launch({ browser: 'firefox', headless: true, executablePath });
+  return puppeteer.launch({ browser: 'firefox', headless: true, executablePath, extraPrefsFirefox });
 }
 
 function executable(variable, names) {

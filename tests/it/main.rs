@@ -2,6 +2,7 @@
 
 mod boards;
 mod cells;
+mod contrast;
 mod digests;
 mod engine;
 mod floats;
@@ -12,6 +13,7 @@ mod links;
 mod model;
 mod pictures;
 mod readings;
+mod remarks;
 mod sheet;
 mod state;
 mod text;

@@ -48,7 +48,7 @@ pub(super) fn replay(
             if shown.is_some() {
                 <button type="button" class="button quiet small" onclick={end}>{ words.figures.all_futures }</button>
             }
-            <p class="finding" role={(!**is_playing).then_some("status")}>{ told }</p>
+            <p class="finding">{ told }</p>
         </div>
     }
 }

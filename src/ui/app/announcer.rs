@@ -1,0 +1,57 @@
+//! The one place of the page that speaks: screen readers say what stands here when it changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::ui::remarks::{Remark, Unsaid};
+
+/// How long each sentence stands before the next, in milliseconds.
+const PAUSE: u32 = 1000;
+
+/// The properties of an [`Announcer`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AnnouncerProps {
+    /// All that is so now.
+    pub remarks: Vec<Remark>,
+}
+
+/// What is to be said, and whether the last sentence still has its time.
+#[derive(Default)]
+struct Speech {
+    unsaid: Unsaid,
+    is_pausing: bool,
+}
+
+/// Says each remark once.
+#[component]
+pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state(String::new);
+    let speech = use_mut_ref(Speech::default);
+    use_effect_with(props.remarks.clone(), {
+        let said = said.setter();
+        move |remarks| {
+            speech.borrow_mut().unsaid.hear(remarks);
+            speak(&speech, &said);
+        }
+    });
+    html! { <p class="visually-hidden" role="status">{ &*said }</p> }
+}
+
+fn speak(speech: &Rc<RefCell<Speech>>, said: &UseStateSetter<String>) {
+    let mut now = speech.borrow_mut();
+    if now.is_pausing {
+        return;
+    }
+    let Some(text) = now.unsaid.next() else { return };
+    now.is_pausing = true;
+    said.set(text);
+    let (speech, said) = (Rc::clone(speech), said.clone());
+    Timeout::new(PAUSE, move || {
+        speech.borrow_mut().is_pausing = false;
+        speak(&speech, &said);
+    })
+    .forget();
+}
