@@ -53,8 +53,8 @@ const stop = async (target) => {
 const table = 'What\tHow many\tHow long\nA\t5 to 10\t3\nB\t6 to 20\t4\nC\t1\t2\n';
 
 /**
- * Name, the end of the address, and the way from there. `settles` leads to what the page shows once it stands, an answer
- * unless said.
+ * Name, the end of the address, and the way from there. `settles` leads to what the page shows once it stands: whole
+ * pictures, unless said.
  */
 export const STATES = [
   { name: 'the worked example', rest: '' },
@@ -147,7 +147,7 @@ export async function address(origin, { rest }, lang) {
 }
 
 /** Waits until the page stands, then goes on to the state. */
-export async function settle(target, { settles = '[data-run=done], [data-run=failed]', reach }) {
+export async function settle(target, { settles = '.picture .dot', reach }) {
   await until(target, settles);
   await reach?.(target);
 }

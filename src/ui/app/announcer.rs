@@ -31,27 +31,31 @@ pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state(String::new);
     let speech = use_mut_ref(Speech::default);
     use_effect_with(props.remarks.clone(), {
-        let said = said.setter();
+        let (speech, said) = (Rc::clone(&speech), said.setter());
         move |remarks| {
             speech.borrow_mut().unsaid.hear(remarks);
             speak(&speech, &said);
         }
     });
+    // The time of a sentence begins when it stands on the page.
+    use_effect_with((*said).clone(), {
+        let said = said.setter();
+        move |_| {
+            let pause = Timeout::new(PAUSE, move || {
+                speech.borrow_mut().is_pausing = false;
+                speak(&speech, &said);
+            });
+            move || drop(pause)
+        }
+    });
     html! { <p class="visually-hidden" role="status">{ &*said }</p> }
 }
 
-fn speak(speech: &Rc<RefCell<Speech>>, said: &UseStateSetter<String>) {
+/// Says what is next, unless the last sentence still has its time.
+fn speak(speech: &RefCell<Speech>, said: &UseStateSetter<String>) {
     let mut now = speech.borrow_mut();
-    if now.is_pausing {
-        return;
-    }
-    let Some(text) = now.unsaid.next() else { return };
-    now.is_pausing = true;
-    said.set(text);
-    let (speech, said) = (Rc::clone(speech), said.clone());
-    Timeout::new(PAUSE, move || {
-        speech.borrow_mut().is_pausing = false;
-        speak(&speech, &said);
-    })
-    .forget();
+    let text = if now.is_pausing { None } else { now.unsaid.next() };
+    now.is_pausing |= text.is_some();
+    drop(now);
+    text.into_iter().for_each(|text| said.set(text));
 }

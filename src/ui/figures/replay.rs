@@ -45,9 +45,9 @@ pub(super) fn replay(
             <button type="button" class="button quiet small" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
                 { if **is_playing { words.figures.pause } else { words.figures.play } }
             </button>
-            if shown.is_some() {
-                <button type="button" class="button quiet small" onclick={end}>{ words.figures.all_futures }</button>
-            }
+            <button type="button" class="button quiet small" onclick={end} aria-disabled={shown.is_none().then_some("true")}>
+                { words.figures.all_futures }
+            </button>
             <p class="finding">{ told }</p>
         </div>
     }

@@ -1,49 +1,66 @@
-// axe-core has nothing to say about any state of the page, in Chromium and in Firefox; and the check sees what is wrong.
+// Nothing bars the way in any state of the page, as far as axe-core and checks of our own can see; and they do see it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from '../access.mjs';
+import { CHECKS, barriers } from '../barriers.mjs';
 import { launchFirefox } from '../browser.mjs';
 import { site, story } from '../harness.mjs';
 import { STATES, address, reach, settle } from '../states.mjs';
 
+/** Those with all pictures, which need no way. */
+const PICTURED = STATES.filter(({ name }) => name.includes('everything open'));
 /** Those states whose ways do not lead by a name, so that they can be reached in any language. */
 const named = (...names) => STATES.filter(({ name }) => names.includes(name));
 const WORDLESS = named('the worked example with everything open', 'an error in a cell', 'an error in the formula', 'a message with a way back');
 
-/** Walks through these states; fails with all that is wrong in any of them. */
-async function nothingWrong(page, origin, states, options) {
+/** Walks through these states; fails with all that is wrong in any of them, in the eyes of these checks. */
+async function nothingWrong(page, origin, states, { lang, checks = [violations, barriers], before } = {}) {
   const wrong = [];
   for (const state of states) {
-    await reach(page, origin, state, options);
-    wrong.push(...(await violations(page)).map((line) => `${state.name}: ${line}`));
+    await reach(page, origin, state, { lang });
+    await before?.(page);
+    for (const check of checks) wrong.push(...(await check(page)).map((line) => `${state.name}: ${line}`));
   }
   assert.equal(wrong.length, 0, wrong.join('\n'));
 }
 
+/** A stylesheet of the reader's own. */
+const styled = (css) => (page) => page.evaluate((css) => {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+}, css);
+/** What WCAG 1.4.12 has readers ask for. */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+const own = { checks: [barriers] };
 const profiles = [
   ['in light colours at 1280 px', {}, STATES],
-  ['in dark colours at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }, STATES],
+  ['in dark colours at 320 px, without motion', { ...phone, colorScheme: 'dark', reducedMotion: 'reduce' }, STATES],
   ['in forced colours', { forcedColors: 'active' }, WORDLESS],
+  ['in dark forced colours', { forcedColors: 'active', colorScheme: 'dark' }, PICTURED, own],
   ['in German', {}, WORDLESS, { lang: 'de' }],
   ['from right to left', { viewport: { width: 360, height: 740 } }, WORDLESS, { lang: 'ar-XB' }],
+  ['with more space between lines, words and letters', {}, STATES, { ...own, before: styled(SPACED) }],
+  ['with text of twice the size', {}, STATES, { ...own, before: styled(':root { font-size: 200% }') }],
+  ['at 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, STATES, own],
 ];
 for (const [how, profile, states, options] of profiles) {
-  story(`axe finds nothing wrong ${how}`, { ...profile, timeout: 120_000 }, async ({ page, origin, allow }) => {
+  story(`nothing bars the way ${how}`, { ...profile, timeout: 120_000 }, async ({ page, origin, allow }) => {
     allow(/planted/);
     await nothingWrong(page, origin, states, options);
   });
 }
 
-story('axe finds nothing wrong in a frame', async ({ page, origin, host }) => {
+story('nothing bars the way in a frame', async ({ page, origin, host }) => {
   const [state] = STATES;
   await page.goto(await host(`<!doctype html><html lang="en"><title>Wiki</title><main><h1>Wiki</h1>
     <iframe title="Board" width="900" height="700" src="${await address(origin, state)}"></iframe></main>`));
   const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
   await settle(frame, state);
-  assert.deepEqual(await violations(frame), []);
+  assert.deepEqual([...await violations(frame), ...await barriers(frame)], []);
 });
 
-story('axe finds nothing wrong before the program arrives, nor without one', async ({ page, context, origin, allow }) => {
+story('nothing bars the way while the program is not there', async ({ page, context, origin, allow }) => {
   allow(/wasm|Failed to fetch|ERR_FAILED/);
   await context.route('**/*.wasm', (route) => route.abort());
   await page.goto(origin);
@@ -51,20 +68,19 @@ story('axe finds nothing wrong before the program arrives, nor without one', asy
 });
 
 /** Firefox with preferences of its own, at work on these states. */
-const inFirefox = (how, prefs, states, options) => test(`axe finds nothing wrong in Firefox ${how}`, { timeout: 240_000 }, async () => {
+const inFirefox = (how, prefs, viewport, states, options) => test(`nothing bars the way in Firefox ${how}`, { timeout: 240_000 }, async () => {
   const browser = await launchFirefox(prefs);
   try {
     const [page, { origin }] = await Promise.all([browser.newPage(), site()]);
-    await page.setViewport({ width: 1280, height: 800 });
+    await page.setViewport(viewport);
     await nothingWrong(page, origin, states, options);
-    await page.setViewport({ width: 320, height: 640 });
-    await nothingWrong(page, origin, WORDLESS, options);
   } finally {
     await browser.close();
   }
 });
-inFirefox('in light colours', {}, STATES);
-inFirefox('from right to left in dark colours', { 'layout.css.prefers-color-scheme.content-override': 0 }, WORDLESS, { lang: 'ar-XB' });
+inFirefox('in light colours', {}, { width: 1280, height: 800 }, STATES);
+const DARK = { 'layout.css.prefers-color-scheme.content-override': 0, 'ui.prefersReducedMotion': 1 };
+inFirefox('from right to left in dark colours at 320 px', DARK, { width: 320, height: 640 }, WORDLESS, { lang: 'ar-XB' });
 
 /** What each planted element must be reported as. */
 const DEFECTS = {
@@ -78,7 +94,7 @@ const DEFECTS = {
   'aria-valid-attr-value': '<p aria-live="loudly">News</p>',
   'aria-required-parent': '<p role="row">A row of nothing</p>',
 };
-story('the check reports each planted defect', async ({ page, open, settled }) => {
+story('axe reports each planted defect', async ({ page, open, settled }) => {
   await open();
   await settled();
   for (const [rule, html] of Object.entries(DEFECTS)) {
@@ -94,4 +110,44 @@ story('the check reports each planted defect', async ({ page, open, settled }) =
   }
   await page.evaluate(() => document.documentElement.removeAttribute('lang'));
   assert.match((await violations(page)).join('\n'), /^html-has-lang: /m);
+});
+
+/** Defects that each check of our own must report, by the way they are planted. */
+const PLANTED = {
+  sideways: { html: '<div style="width: 3000px">wide</div>' },
+  small: { html: '<button type="button" style="all: unset; inline-size: 20px; block-size: 30px"></button>' },
+  misnamed: { html: '<label class="field"><span class="field-label">Level</span><input aria-label="Depth"></label>' },
+  disordered: { html: '<p role="status">Another voice</p>' },
+  moving: { css: '@keyframes planted { to { opacity: 0 } } .brand { animation: planted 1s infinite }' },
+  faint: { css: '.picture .dot { fill: var(--rule) }' },
+  cut: { css: '.headline { max-block-size: 1em; overflow: hidden }' },
+};
+story('each check of our own reports its planted defect, and nothing without it', { reducedMotion: 'reduce' }, async ({ page, origin }) => {
+  await reach(page, origin, PICTURED[0]);
+  assert.deepEqual(Object.keys(PLANTED), Object.keys(CHECKS));
+  for (const [name, { html = '', css = '' }] of Object.entries(PLANTED)) {
+    assert.deepEqual(await barriers(page, [name]), []);
+    await page.evaluate(([html, css]) => {
+      const planted = Object.assign(document.createElement('div'), { id: 'planted', innerHTML: html });
+      planted.append(Object.assign(document.createElement('style'), { textContent: css }));
+      document.querySelector('main').append(planted);
+    }, [html, css]);
+    assert.notDeepEqual(await barriers(page, [name]), [], name);
+    await page.evaluate(() => document.getElementById('planted').remove());
+  }
+});
+
+story('on a touch screen a primary target of 43 px is reported', phone, async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  assert.deepEqual(await barriers(page, ['small']), []);
+  await styled('.button { min-block-size: 43px !important; block-size: 43px !important }')(page);
+  assert.match((await barriers(page, ['small'])).join('\n'), /Share: .+ × 43\.0, not 44/);
+});
+
+story('in forced colours marks without a colour of the reader’s are reported', { forcedColors: 'active' }, async ({ page, origin }) => {
+  await reach(page, origin, PICTURED[0]);
+  assert.deepEqual(await barriers(page, ['faint']), []);
+  await styled(':root { --accent: Canvas !important }')(page);
+  assert.match((await barriers(page, ['faint'])).join('\n'), /circle\.dot: 1\.00, not 3/);
 });
