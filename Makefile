@@ -5,12 +5,13 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench help
+.PHONY: serve test setup build check native stories size bench lighthouse help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
+	@echo "make lighthouse   measure the page with Lighthouse as a phone would see it"
 
 # PORT=8081 make serve chooses another port.
 serve: setup
@@ -35,3 +36,9 @@ check native stories size:
 bench:
 	@scripts/setup.sh test
 	@$(ENV) scripts/bench.sh $(ROUNDS)
+
+# ROUNDS=1 make lighthouse is a quick look.
+lighthouse:
+	@scripts/setup.sh lighthouse
+	@scripts/build.sh
+	@$(ENV) node scripts/lighthouse.mjs "$$RANGERANK_TOOLS/lighthouse-$$LIGHTHOUSE_VERSION/node_modules/.bin/lighthouse" $(ROUNDS)

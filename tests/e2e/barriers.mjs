@@ -102,6 +102,10 @@ function faint() {
     const shade = text.previousElementSibling?.matches('.shade') ? ink(getComputedStyle(text.previousElementSibling), 'fill') : paper;
     least(4.5, contrast(over(parse(style.fill), shade), shade), `“${text.textContent}” in a picture`);
   }
+  // In forced colours a plate of the ground is behind every text, whatever its element has.
+  for (const button of document.querySelectorAll(matchMedia('(forced-colors: active)').matches ? '.button' : 'never')) {
+    if (button.checkVisibility()) least(3, contrast(over(parse(getComputedStyle(button).color), paper), paper), `“${button.textContent}”`);
+  }
   for (const field of document.querySelectorAll('input, select, textarea')) {
     const { borderBlockEndColor: edge, backgroundColor: ground } = getComputedStyle(field);
     if (!field.checkVisibility() || parse(edge).alpha === 0 || field.matches('[type=range], [type=checkbox], [type=file]')) continue;

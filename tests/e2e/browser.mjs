@@ -21,7 +21,8 @@ export function launchFirefox(extraPrefsFirefox = {}) {
   return puppeteer.launch({ browser: 'firefox', headless: true, executablePath, extraPrefsFirefox });
 }
 
-function executable(variable, names) {
+/** The program that a variable names, or else the first of these on PATH. */
+export function executable(variable, names) {
   if (process.env[variable]) return process.env[variable];
   for (const name of names) {
     try {

@@ -19,12 +19,6 @@ const commit = (target, selector, text) => target.evaluate(([selector, text]) =>
   field.blur();
 }, [selector, text]);
 
-const paste = (target, text) => target.evaluate((text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}, text);
-
 /** Waits in the page until something is there, or is no longer. */
 const until = (target, selector, isThere = true) => target.evaluate(([selector, isThere]) => new Promise((resolve, reject) => {
   const isSo = () => Boolean(document.querySelector(selector)) === isThere;
@@ -117,7 +111,10 @@ export const STATES = [
   } },
   { name: 'a link that cannot be read', rest: '#r1nonsense', settles: '.notice' },
   { name: 'the import panel', rest: '', reach: async (page) => {
-    await paste(page, table);
+    await press(page, 'Paste or open');
+    await until(page, '#open-box');
+    await page.evaluate((text) => void (document.getElementById('open-box').value = text), table);
+    await press(page, 'Open');
     await until(page, '#import-heading');
   } },
   { name: 'the source view with a problem', rest: asFragment(twoRows('level: very')), reach: async (page) => {

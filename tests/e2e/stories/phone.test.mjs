@@ -5,7 +5,8 @@ import { asFragment, cell, cells, commit, exampleBoard, hint, linkInAddress, two
 
 const SMALLEST = 24;
 
-const overflow = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+// A phone's window grows with what is too wide for it; the document's own width does not.
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Everything one can press or type in, which cannot be touched: too small, or under something else. */
 const untouchable = (page) => page.evaluate((smallest) => {
