@@ -5,13 +5,14 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench figures help
+.PHONY: serve test setup build check native stories size bench figures lighthouse help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
 	@echo "make figures measure how soon the page answers"
+	@echo "make lighthouse   measure the page with Lighthouse as a phone would see it"
 
 # PORT=8081 make serve chooses another port.
 serve: setup
@@ -41,3 +42,9 @@ bench:
 figures:
 	@scripts/setup.sh test
 	@$(ENV) node tests/e2e/measure.mjs
+
+# ROUNDS=1 make lighthouse is a quick look.
+lighthouse:
+	@scripts/setup.sh lighthouse
+	@scripts/build.sh
+	@$(ENV) node scripts/lighthouse.mjs "$$RANGERANK_TOOLS/lighthouse-$$LIGHTHOUSE_VERSION/node_modules/.bin/lighthouse" $(ROUNDS)

@@ -4,6 +4,7 @@ RANGERANK_TOOLS="${RANGERANK_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/rangerank}"
 WASM_TARGET=wasm32-unknown-unknown
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+LIGHTHOUSE_VERSION=12.8.2
 
 # wasm-bindgen's command line must match the crate to the patch: Cargo.lock decides.
 WASM_BINDGEN_VERSION="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock)"

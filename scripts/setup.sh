@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browsers as well.
+# Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browsers as well,
+# `setup.sh lighthouse` for Lighthouse beside them.
 # Safe to repeat; prints nothing but one line when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -156,10 +157,11 @@ need_std_source
 need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
 need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
-if [ "${1:-build}" = test ]; then
+if [ "${1:-build}" != build ]; then
   need_browsers
   need_driver
 fi
+[ "${1:-build}" != lighthouse ] || need_npm "lighthouse-$LIGHTHOUSE_VERSION" "lighthouse@$LIGHTHOUSE_VERSION" lighthouse
 by_hand=""
 [ "${RUSTUP_TOOLCHAIN:-}" != debian ] || by_hand="; for cargo by hand: export RUSTUP_TOOLCHAIN=debian"
 say "ready ($(rustc --version)$by_hand)"

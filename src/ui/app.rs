@@ -1,5 +1,6 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
+mod announcer;
 mod events;
 mod keeping;
 mod printing;
@@ -11,6 +12,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::announcer::Announcer;
 use self::events::use_document_events;
 use self::keeping::{use_keeping, use_recents};
 use self::printing::use_paper;
@@ -19,6 +21,7 @@ use super::arrival;
 use super::figures::Saved;
 use super::page::{Shown, page};
 use super::picture::Room;
+use super::remarks::{Remark, remarks};
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
@@ -92,7 +95,20 @@ pub fn App() -> Html {
         });
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    page(state, &Shown { share, room, gauge, choose, save, recents, paper, forget }, &dispatch)
+    // What a picture says after a choice within it; the state knows nothing of that.
+    let told = use_state(|| None::<Remark>);
+    let tell = use_callback((), {
+        let told = told.setter();
+        move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
+    });
+    let mut now = remarks(state);
+    now.extend((*told).clone());
+    let announcer = html! { <Announcer remarks={now} /> };
+    page(
+        state,
+        &Shown { share, announcer, room, gauge, choose, save, recents, paper, forget, tell },
+        &dispatch,
+    )
 }
 
 fn start(drafts: Option<&Drafts>) -> State {

@@ -56,7 +56,7 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
 fn table_problems(words: Words, sheet: &Sheet) -> Html {
     let lines = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Table));
     html! {
-        for problem in lines { <p class="error" role="alert">{ words.problem(problem).0 }</p> }
+        for problem in lines { <p class="error">{ words.problem(problem).0 }</p> }
     }
 }
 

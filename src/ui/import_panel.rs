@@ -28,7 +28,7 @@ pub fn import_panel(words: Words, import: &Import, dispatch: &Callback<Action>) 
                     { spread(words, import.proposal.spread.is_some(), dispatch) }
                 </div>
             }
-            <h3>{ words.transfer.preview }</h3>
+            <h3 id="preview-heading">{ words.transfer.preview }</h3>
             { preview(words, import) }
             if proposed.sheet.board.is_none() {
                 <p class="caution">{ words.transfer.no_board_yet }</p>
@@ -48,7 +48,7 @@ fn mapping(words: Words, import: &Import, dispatch: &Callback<Action>) -> Html {
     let Mapping { uses, headings, first_row, .. } = &import.proposal.mapping;
     let rows = import.proposal.found.rows.iter().skip(*first_row).take(SHOWN);
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby="import-heading">
+        <div class="table-frame" tabindex="0" role="group" aria-labelledby="import-heading">
             <table>
                 <thead>
                     <tr>for heading in headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr>
@@ -95,7 +95,7 @@ fn preview(words: Words, import: &Import) -> Html {
     let draft = &import.proposed.draft;
     let n_more = draft.rows.len().saturating_sub(SHOWN);
     html! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-labelledby="preview-heading">
             <table class="preview">
                 <thead><tr>for heading in draft.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>
                 <tbody>

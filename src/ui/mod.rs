@@ -25,6 +25,7 @@ pub mod picture;
 mod prompts;
 mod reading;
 pub mod recent_boards;
+pub mod remarks;
 pub mod scale;
 mod score_panel;
 mod settings_panel;

@@ -12,7 +12,7 @@ use super::wording::Words;
 pub fn notice_bar(words: Words, notice: Option<&Notice>, dispatch: &Callback<Action>) -> Html {
     let dismiss = dispatch.reform(|_: MouseEvent| Action::NoticeDismissed);
     html! {
-        <div class="notice-place" role="status">
+        <div class="notice-place">
             if let Some(notice) = notice {
                 <div class="notice" data-kind={kind(notice)}>
                     <p>{ words.notice(notice) }</p>

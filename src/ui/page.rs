@@ -28,6 +28,8 @@ use crate::model::Locale;
 pub(super) struct Shown {
     /// The share panel, if it is open.
     pub(super) share: Option<Html>,
+    /// What speaks.
+    pub(super) announcer: Html,
     /// How much room the widget has.
     pub(super) room: Room,
     /// What tells how much.
@@ -42,6 +44,8 @@ pub(super) struct Shown {
     pub(super) paper: Option<Html>,
     /// Told what is to be forgotten.
     pub(super) forget: Callback<Forget>,
+    /// Told what is to be said after a choice within a picture.
+    pub(super) tell: Callback<String>,
 }
 
 /// What the state looks like.
@@ -52,14 +56,17 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
             <div ref={shown.gauge.clone()} class="gauge" />
             { shown.paper.clone().unwrap_or_default() }
             { toolbar(state, dispatch) }
-            { notice_bar(words, state.notice.as_ref(), dispatch) }
-            if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
-                { import_panel(words, import, dispatch) }
-            }
-            if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
-            if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
-            { shown.share.clone().unwrap_or_default() }
-            if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
+            <main>
+                { notice_bar(words, state.notice.as_ref(), dispatch) }
+                if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
+                    { import_panel(words, import, dispatch) }
+                }
+                if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
+                if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
+                { shown.share.clone().unwrap_or_default() }
+                if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
+            </main>
+            { shown.announcer.clone() }
             <footer class="colophon">
                 { language_choice(words, state.locale, dispatch) }
                 <p>{ words.page.colophon }</p>
@@ -72,7 +79,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
 fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     html! {
-        <main class="page">
+        <div class="page">
             { verdict_line(state, dispatch) }
             if state.is_example() { { example_bar(words, dispatch) } }
             <div class="work">
@@ -87,11 +94,11 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                 </div>
                 if let Some(pictured) = state.pictures() {
                     <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        <Figures {words} {pictured} room={shown.room} save={shown.save.clone()} />
+                        <Figures {words} {pictured} room={shown.room} save={shown.save.clone()} tell={shown.tell.clone()} />
                     </div>
                 }
             </div>
-        </main>
+        </div>
     }
 }
 
@@ -112,9 +119,9 @@ fn language_choice(words: Words, now: Locale, dispatch: &Callback<Action>) -> Ht
 fn new_board(words: Words, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(|_: MouseEvent| Action::Cleared);
     html! {
-        <main class="page">
+        <div class="page">
             <div><button type="button" class="button" {onclick}>{ words.page.new_board }</button></div>
-        </main>
+        </div>
     }
 }
 

@@ -50,10 +50,10 @@ fn row(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
     html! {
         <tr>
             <th scope="row"><bdi>{ heading.clone() }</bdi></th>
-            <td>{ use_choice(state, column, dispatch) }</td>
-            <td>if let Some((at, _, unit)) = driver { { unit_field(words, heading, (at, unit), dispatch) } }</td>
-            <td>if let Some((at, known, _)) = driver { { together(words, (at, known), dispatch) } }</td>
-            <td>if let Some((_, known, _)) = driver { { lines(state, known) } }</td>
+            <td data-heading={words.settings.use_column}>{ use_choice(state, column, dispatch) }</td>
+            <td data-heading={words.settings.unit}>if let Some((at, _, unit)) = driver { { unit_field(words, heading, (at, unit), dispatch) } }</td>
+            <td data-heading={words.settings.together}>if let Some((at, known, _)) = driver { { together(words, (at, known), dispatch) } }</td>
+            <td data-heading={words.settings.line}>if let Some((_, known, _)) = driver { { lines(state, known) } }</td>
         </tr>
     }
 }

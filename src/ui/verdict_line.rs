@@ -18,10 +18,10 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
     let headline = state.answer.as_ref().map(|answer| words.verdict(&answer.report));
     html! {
         <section class="verdict" aria-label={words.results.verdict_label} data-stale={stale.then_some("true")}>
-            if let Run::Failed { why } = &state.run { <p class="error" role="alert">{ words.run_failure(why, board) }</p> }
+            if let Run::Failed { why } = &state.run { <p class="error">{ words.run_failure(why, board) }</p> }
             if stale { <p class="stale">{ words.results.stale }</p> }
             { run_line(words, &state.run, dispatch) }
-            <p class="headline" role="status" id="verdict">{ headline.unwrap_or_else(|| words.no_verdict(&state.run).to_owned()) }</p>
+            <p class="headline" id="verdict">{ headline.unwrap_or_else(|| words.no_verdict(&state.run).to_owned()) }</p>
             if let Some(answer) = &state.answer {
                 <p class="detail">{ words.verdict_detail(&answer.report) }</p>
                 <p class="rule">
@@ -48,7 +48,7 @@ fn run_line(words: Words, run: &Run, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
     html! {
         <div class="run-line">
-            <span role="status">{ sentence }</span>
+            <span>{ sentence }</span>
             if let Some(percent) = progress {
                 <progress max="100" value={float::write(percent)} aria-label={sentence} />
                 <span>{ words.percent(percent) }</span>

@@ -31,7 +31,8 @@ export function launch(engine = 'Chromium', { colorScheme = 'light', reducedMoti
   });
 }
 
-function executable(variable, names) {
+/** The program that a variable names, or else the first of these on PATH. */
+export function executable(variable, names) {
   if (process.env[variable]) return process.env[variable];
   for (const name of names) {
     try {

@@ -3,6 +3,7 @@
 mod boards;
 mod cards;
 mod cells;
+mod contrast;
 mod digests;
 mod engine;
 mod floats;
@@ -14,6 +15,7 @@ mod model;
 mod pictures;
 mod prompts;
 mod readings;
+mod remarks;
 mod sheet;
 mod state;
 mod text;

@@ -1,5 +1,6 @@
 //! The house rules that a compiler cannot hold.
 
+mod accessibility;
 mod texts;
 
 use std::fs;

@@ -61,7 +61,7 @@ pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> H
     html! {
         <details class="figures">
             <summary>{ words.results.figures }</summary>
-            { table(&picture.table) }
+            { table(words.results.figures, &picture.table) }
             <div class="field-row">
                 { button(FileKind::Svg, words.figures.save_svg) }
                 { button(FileKind::Png, words.figures.save_png) }
@@ -70,9 +70,9 @@ pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> H
     }
 }
 
-fn table(table: &Table) -> Html {
+fn table(label: &'static str, table: &Table) -> Html {
     html! {
-        <div class="table-frame"><table>
+        <div class="table-frame" tabindex="0" role="group" aria-label={label}><table>
             <thead><tr>for heading in table.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>
             <tbody>
                 for row in table.rows.iter() {

@@ -21,6 +21,8 @@ pub(super) struct FigureProps {
     pub room: Room,
     /// Told what is to be saved.
     pub save: Callback<Saved>,
+    /// Told what is to be said.
+    pub tell: Callback<String>,
 }
 
 /// The order.
@@ -37,9 +39,14 @@ pub(super) fn OrderFigure(props: &FigureProps) -> Html {
             move || drop(next)
         }
     });
+    let told = shown.map(|shown| words.in_this_future(&answer.report, futures, shown));
+    // What plays on by itself is not read out: it would never end.
+    use_effect_with(told.clone().filter(|_| !*is_playing), {
+        let tell = props.tell.clone();
+        move |told| told.iter().for_each(|told| tell.emit(told.clone()))
+    });
     let Some(picture) = picture::order(words, &answer.report, futures, props.room, *shown) else {
         return Html::default();
     };
-    let told = shown.map(|shown| words.in_this_future(&answer.report, futures, shown));
     figure(words, "order-picture", &picture, replay(words, &shown, &is_playing, told), &props.save)
 }

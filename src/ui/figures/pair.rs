@@ -13,6 +13,15 @@ pub(super) fn PairFigure(props: &FigureProps) -> Html {
     let chosen = use_state(|| [None::<usize>; 2]);
     let words = props.words;
     let report = &props.pictured.answer.report;
+    let sentence = use_mut_ref(String::new);
+    use_effect_with(*chosen, {
+        let (tell, sentence) = (props.tell.clone(), sentence.clone());
+        move |chosen| {
+            if chosen[0].is_some() {
+                tell.emit(sentence.borrow().clone());
+            }
+        }
+    });
     let Some(picture) = picture::matrix(words, report, props.room) else { return Html::default() };
     let ranked = report.ranked();
     let of = |at: usize| ranked.iter().find(|it| Some(it.index) == chosen[at]).unwrap_or(&ranked[at]);
@@ -38,11 +47,12 @@ pub(super) fn PairFigure(props: &FigureProps) -> Html {
             </label>
         }
     };
+    *sentence.borrow_mut() = words.pair_sentence(report, pair[0], pair[1]);
     let controls = html! {
         <div class="figure-controls">
             { choice(0, "pair-first", words.figures.first_of_pair) }
             { choice(1, "pair-second", words.figures.second_of_pair) }
-            <p class="pair" role="status">{ words.pair_sentence(report, pair[0], pair[1]) }</p>
+            <p class="pair">{ sentence.borrow().clone() }</p>
         </div>
     };
     figure(words, "pairs-picture", &picture, controls, &props.save)

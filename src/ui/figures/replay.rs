@@ -45,10 +45,10 @@ pub(super) fn replay(
             <button type="button" class="button small play" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
                 { if **is_playing { words.figures.pause } else { words.figures.play } }
             </button>
-            if shown.is_some() {
-                <button type="button" class="button small" onclick={end}>{ words.figures.all_futures }</button>
-            }
-            <p class="finding" role={(!**is_playing).then_some("status")}>{ told }</p>
+            <button type="button" class="button small" onclick={end} aria-disabled={shown.is_none().then_some("true")}>
+                { words.figures.all_futures }
+            </button>
+            <p class="finding">{ told }</p>
         </div>
     }
 }

@@ -28,6 +28,17 @@ impl Words {
         }
     }
 
+    /// That the order is new, with its first initiative, in words that are said aloud after an edit.
+    pub fn ranking_updated(self, report: &Report) -> String {
+        let ranked = report.ranked();
+        let Some(first) = ranked.first() else { return self.verdict(report) };
+        let template = match report.verdict.kind {
+            VerdictKind::NoClearWinner => self.results.tie_updated,
+            _ => self.results.ranking_updated,
+        };
+        fill(template, [self.named(first.name), self.chance(first.outcome.first)])
+    }
+
     /// What stands behind the verdict: how sure the first place is and what being wrong would cost.
     pub fn verdict_detail(self, report: &Report) -> Option<String> {
         let &first = report.verdict.leader_indices.first()?;

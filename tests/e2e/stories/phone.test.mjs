@@ -6,7 +6,8 @@ import { asFragment, cell, commit, exampleBoard, hint, linkInAddress, twoRows, t
 /** What a finger meets: 44 px for whatever enters, changes and arranges the board, 24 px for the rest. */
 const SMALLEST = { '.board, .toolbar, .settings, .score-panel, .notice': 44, body: 24 };
 
-const overflow = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+// A phone's window grows with what is too wide for it; the document's own width does not.
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Everything one can press or type in, which cannot be touched: too small, or under something else. */
 const untouchable = (page) => page.evaluate((smallest) => {

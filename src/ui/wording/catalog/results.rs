@@ -15,6 +15,9 @@ topic! {
     stopped: Text,
     calculate: Text,
     stale: Text,
+    /// What is first, and its chance of being so.
+    ranking_updated: Text,
+    tie_updated: Text,
 
     // The verdict.
     verdict_label: Text,

@@ -11,6 +11,8 @@ pub(super) const RESULTS: Results = Results {
     stopped: "Angehalten.",
     calculate: "Rechnen",
     stale: "Nicht aktuell: Dies ist das letzte Ergebnis, das sich berechnen ließ.",
+    ranking_updated: "Neu geordnet: {0} in {1} vorn.",
+    tie_updated: "Neu geordnet: kein klarer Sieger, {0} in {1} vorn.",
 
     verdict_label: "Ergebnis",
     nothing_to_rank: "Noch nichts zu ordnen: Eine Initiative braucht in jeder Größe eine Spanne.",

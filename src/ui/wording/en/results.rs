@@ -11,6 +11,8 @@ pub(super) const RESULTS: Results = Results {
     stopped: "Stopped.",
     calculate: "Calculate",
     stale: "Not updated: this is the last result that could be computed.",
+    ranking_updated: "Ranking updated: {0} first in {1}.",
+    tie_updated: "Ranking updated: no clear winner, {0} first in {1}.",
 
     verdict_label: "Verdict",
     nothing_to_rank: "Nothing to rank yet: give one initiative a range in every driver.",

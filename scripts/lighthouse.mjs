@@ -1,0 +1,67 @@
+// Measures the built page with Lighthouse as a phone would see it, five times unless said, and prints the medians:
+// `lighthouse.mjs PROGRAM [rounds]`. Fails where accessibility is not 100. Run it on a machine that does nothing else.
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { executable } from '../tests/e2e/browser.mjs';
+
+const [program, rounds = '5'] = process.argv.slice(2);
+const CATEGORIES = ['accessibility', 'best-practices', 'performance'];
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
+};
+
+/** Serves the page as a host does: compressed, and to be kept. */
+function serve(root) {
+  const packed = new Map();
+  const server = createServer(async (request, response) => {
+    try {
+      const { pathname } = new URL(request.url, 'http://loopback');
+      const file = pathname === '/' ? '/index.html' : pathname;
+      if (!packed.has(file)) packed.set(file, brotliCompressSync(await readFile(join(root, file))));
+      const kept = file === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+      response.writeHead(200, { 'content-type': TYPES[extname(file)], 'content-encoding': 'br', 'cache-control': kept });
+      response.end(packed.get(file));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+async function measure(address) {
+  const env = { ...process.env, CHROME_PATH: executable('CHROME', ['chromium', 'google-chrome']) };
+  const options = [address, '--quiet', '--output=json', `--only-categories=${CATEGORIES}`, '--chrome-flags=--headless=new --no-sandbox'];
+  const { stdout } = await promisify(execFile)(program, options, { env, maxBuffer: 2 ** 28 });
+  return JSON.parse(stdout);
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const server = await serve('dist');
+const reports = [];
+try {
+  for (let round = 0; round < Number(rounds); round += 1) reports.push(await measure(`http://127.0.0.1:${server.address().port}/`));
+} finally {
+  server.close();
+}
+
+for (const category of CATEGORIES) {
+  const scores = reports.map(({ categories }) => Math.round(100 * categories[category].score));
+  console.log(`${category.padEnd(26)} ${median(scores)}   (${scores.join(' ')})`);
+}
+for (const audit of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']) {
+  console.log(`${audit.padEnd(26)} ${Number(median(reports.map(({ audits }) => audits[audit].numericValue)).toPrecision(3))}`);
+}
+// What is lost in the last round, and why.
+const [last] = reports.slice(-1);
+for (const category of CATEGORIES) {
+  for (const { id, weight } of last.categories[category].auditRefs) {
+    const { score, title } = last.audits[id];
+    if (weight > 0 && score !== null && score < 0.9) console.log(`${category}: ${id}: ${score}: ${title}`);
+  }
+}
+if (reports.some(({ categories }) => categories.accessibility.score < 1)) process.exitCode = 1;

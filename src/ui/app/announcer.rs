@@ -1,0 +1,61 @@
+//! The one place of the page that speaks: screen readers say what stands here when it changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::ui::remarks::{Remark, Unsaid};
+
+/// How long each sentence stands before the next, in milliseconds.
+const PAUSE: u32 = 1000;
+
+/// The properties of an [`Announcer`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AnnouncerProps {
+    /// All that is so now.
+    pub remarks: Vec<Remark>,
+}
+
+/// What is to be said, and whether the last sentence still has its time.
+#[derive(Default)]
+struct Speech {
+    unsaid: Unsaid,
+    is_pausing: bool,
+}
+
+/// Says each remark once.
+#[component]
+pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state(String::new);
+    let speech = use_mut_ref(Speech::default);
+    use_effect_with(props.remarks.clone(), {
+        let (speech, said) = (Rc::clone(&speech), said.setter());
+        move |remarks| {
+            speech.borrow_mut().unsaid.hear(remarks);
+            speak(&speech, &said);
+        }
+    });
+    // The time of a sentence begins when it stands on the page.
+    use_effect_with((*said).clone(), {
+        let said = said.setter();
+        move |_| {
+            let pause = Timeout::new(PAUSE, move || {
+                speech.borrow_mut().is_pausing = false;
+                speak(&speech, &said);
+            });
+            move || drop(pause)
+        }
+    });
+    html! { <p class="visually-hidden" role="status">{ &*said }</p> }
+}
+
+/// Says what is next, unless the last sentence still has its time.
+fn speak(speech: &RefCell<Speech>, said: &UseStateSetter<String>) {
+    let mut now = speech.borrow_mut();
+    let text = if now.is_pausing { None } else { now.unsaid.next() };
+    now.is_pausing |= text.is_some();
+    drop(now);
+    text.into_iter().for_each(|text| said.set(text));
+}
