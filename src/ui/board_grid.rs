@@ -262,8 +262,11 @@ fn place_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
 /// What lies under the pointer. While a text is dragged over, Firefox tells of every move as one of the field that the
 /// drag began in.
 fn under_pointer(event: &MouseEvent) -> Option<web_sys::EventTarget> {
-    let document = web_sys::window()?.document()?;
-    document.element_from_point(event.client_x() as f32, event.client_y() as f32).map(Into::into)
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target
+        .owner_document()?
+        .element_from_point(event.client_x() as f32, event.client_y() as f32)
+        .map(Into::into)
 }
 
 /// Gives the focus to a part of the grid; the text of a cell is chosen with it, so that typing replaces it.
