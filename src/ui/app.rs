@@ -86,7 +86,7 @@ pub fn App() -> Html {
         });
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    page(state, &Shown { share, room, gauge, save, choose }, &dispatch)
+    page(state, &Shown { share, room, gauge, choose, save }, &dispatch)
 }
 
 fn start() -> Store {
