@@ -79,10 +79,10 @@ impl Ends {
     /// The ends with another text in the place of one.
     #[must_use]
     pub fn with(mut self, end: End, text: &str) -> Self {
-        *match end {
+        text.trim().clone_into(match end {
             End::Low => &mut self.low,
             End::High => &mut self.high,
-        } = text.trim().to_owned();
+        });
         self
     }
 
