@@ -5,6 +5,9 @@ use web_sys::{Window, window};
 
 use crate::model::find;
 
+/// The query in front of a link where there is no other.
+const MARK: &str = "?e";
+
 /// Where this page comes from, as people say it: the host, or nothing where there is none.
 pub fn host() -> String {
     window().and_then(|window| window.location().host().ok()).unwrap_or_default()
@@ -41,7 +44,7 @@ pub fn link_to(fragment: &str) -> String {
 /// The query, unless it is empty or holds a link of its own, which would outlive the board it was made of.
 fn query_or_mark(query: &str) -> &str {
     let holds_link = ["%23", "%2523", "?s=", "&s="].iter().any(|mark| find(query, mark).is_some());
-    if query.len() > 1 && !holds_link { query } else { "?e" }
+    if query.len() > 1 && !holds_link { query } else { MARK }
 }
 
 /// Writes a link into the address bar, unless the page is framed or the browser refuses.
@@ -54,7 +57,7 @@ pub fn clear() {
     let location = window().map(|window| window.location());
     let parts = location.and_then(|location| Some((location.pathname().ok()?, location.search().ok()?)));
     if let Some((path, query)) = parts {
-        replace(&(path + &query));
+        replace(&(path + if query == MARK { "" } else { &query }));
     }
 }
 

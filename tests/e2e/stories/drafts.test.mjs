@@ -175,5 +175,5 @@ story('a board with a damaged text is a board all the same', async ({ page, open
   await page.evaluate(() => localStorage.setItem('rangerank.draft.7', '1 99999999999999 \n\u0000\t\t"\n# score:\n'));
   await page.reload();
   await page.getByRole('button', { name: 'Paste or open' }).click();
-  await page.locator('.recent').getByText('Untitled board').waitFor();
+  await page.locator('.recent-list').getByText('# score:').waitFor();
 });

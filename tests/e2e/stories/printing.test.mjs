@@ -31,7 +31,7 @@ for (const format of ['A4', 'Letter']) {
     const [sheet, ...more] = await printed(page, { format });
     assert.equal(more.length, 0);
     for (const part of [
-      'Roadmap of the third quarter', verdict, digest, '2080 to 3560', '0.25 to 2', 'Chance of each rank',
+      'Roadmap of the third quarter', verdict, digest, '1080 to 3560', '0.25 to 2', 'Chance of each rank',
       'The very last initiative, whose name says a little more than others do', `${origin}/?e#r1`,
     ]) assert.ok(sheet.includes(squeezed(part)), `${part} in ${sheet}`);
     assert.ok(!/Undo|Addaninitiative|Whatisarange/.test(sheet), sheet);

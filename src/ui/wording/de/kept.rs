@@ -7,7 +7,7 @@ pub(super) const KEPT: Kept = Kept {
     help: "Nur in diesem Browser aufbewahrt: die {0} zuletzt bearbeiteten.",
     none: "Noch keines: Ein Board wird hier ab seiner ersten Änderung aufbewahrt.",
     refused: "Dieser Browser bewahrt hier keine Boards auf, wie in manchen privaten Fenstern und eingebetteten Seiten oder bei vollem Speicher. Stattdessen hilft es, den Link oder die Datei aufzuheben.",
-    edited: "{0}, bearbeitet {1}",
+    edited: "{0}, zuletzt bearbeitet: {1}",
     on_page: "auf dieser Seite",
     forget: "{0} vergessen",
     forget_short: "Vergessen",
