@@ -86,7 +86,7 @@ impl Unsaid {
     }
 
     /// What is to be said next, if there is anything. It is never the text that was said last, which nobody would hear.
-    pub fn next(&mut self) -> Option<String> {
+    pub fn say(&mut self) -> Option<String> {
         let texts: Vec<_> = self.waiting.drain(..).map(|remark| remark.text).take(MOST).collect();
         if texts.is_empty() {
             return None;

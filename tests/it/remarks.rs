@@ -81,10 +81,10 @@ fn a_run_that_takes_a_while_or_is_stopped_is_said() {
 fn each_remark_is_said_once() {
     let mut unsaid = Unsaid::default();
     unsaid.hear(&[remark(0, "A"), remark(1, "B")]);
-    assert_eq!(unsaid.next().as_deref(), Some("A B"));
-    assert_eq!(unsaid.next(), None);
+    assert_eq!(unsaid.say().as_deref(), Some("A B"));
+    assert_eq!(unsaid.say(), None);
     unsaid.hear(&[remark(0, "A"), remark(1, "B"), remark(0, "C")]);
-    assert_eq!(unsaid.next().as_deref(), Some("C"));
+    assert_eq!(unsaid.say().as_deref(), Some("C"));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn what_is_so_no_longer_is_not_said() {
     let mut unsaid = Unsaid::default();
     unsaid.hear(&[remark(1, "first in 40")]);
     unsaid.hear(&[remark(2, "first in 50")]);
-    assert_eq!(unsaid.next().as_deref(), Some("first in 50"));
+    assert_eq!(unsaid.say().as_deref(), Some("first in 50"));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn the_same_words_again_are_another_text() {
     let mut texts = Vec::new();
     for occasion in 1..4 {
         unsaid.hear(&[remark(occasion, "Copied.")]);
-        texts.extend(unsaid.next());
+        texts.extend(unsaid.say());
     }
     assert_eq!(texts, ["Copied.", "Copied.\u{a0}", "Copied."]);
 }
@@ -110,6 +110,6 @@ fn the_same_words_again_are_another_text() {
 fn many_remarks_at_once_are_cut_to_three() {
     let mut unsaid = Unsaid::default();
     unsaid.hear(&(0..9).map(|at| remark(at, "x")).collect::<Vec<_>>());
-    assert_eq!(unsaid.next().as_deref(), Some("x x x"));
-    assert_eq!(unsaid.next(), None);
+    assert_eq!(unsaid.say().as_deref(), Some("x x x"));
+    assert_eq!(unsaid.say(), None);
 }

@@ -54,8 +54,10 @@ pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
 /// Says what is next, unless the last sentence still has its time.
 fn speak(speech: &RefCell<Speech>, said: &UseStateSetter<String>) {
     let mut now = speech.borrow_mut();
-    let text = if now.is_pausing { None } else { now.unsaid.next() };
+    let text = if now.is_pausing { None } else { now.unsaid.say() };
     now.is_pausing |= text.is_some();
     drop(now);
-    text.into_iter().for_each(|text| said.set(text));
+    if let Some(text) = text {
+        said.set(text);
+    }
 }
