@@ -9,23 +9,20 @@ mod sharing;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::announcer::Announcer;
-use self::events::use_document_events;
+use self::announcer::use_announcer;
+use self::events::{use_choosing, use_document_events};
 use self::keeping::{use_keeping, use_recents};
 use self::printing::use_paper;
-use self::sharing::{keep_picture, use_share};
+use self::sharing::{use_saving, use_share};
 use super::arrival;
-use super::figures::Saved;
 use super::page::{Shown, page};
 use super::picture::Room;
-use super::remarks::{Remark, remarks};
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{files, focus, language, location, motion, size};
+use crate::browser::{focus, language, location, motion, size};
 use crate::codec::text;
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -78,32 +75,11 @@ pub fn App() -> Html {
     });
     let (paper, print) = use_paper(state);
     let share = use_share(state, &print, &dispatch);
-    // What the pictures call stays the same, so that they are drawn anew only where they change.
-    let latest = use_mut_ref(|| None);
-    *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
-    let save = use_callback((), move |saved: Saved, ()| {
-        if let Some((draft, answer, words)) = &*latest.borrow() {
-            keep_picture(&saved, draft, answer.as_deref(), *words);
-        }
-    });
-    let choose =
-        use_callback((state.locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
-            if let Some(file) = files::chosen(&input) {
-                let (locale, dispatch) = (*locale, dispatch.clone());
-                files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
-            }
-        });
+    let save = use_saving(state);
+    let choose = use_choosing(state.locale, &dispatch);
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    // What a picture says after a choice within it; the state knows nothing of that.
-    let told = use_state(|| None::<Remark>);
-    let tell = use_callback((), {
-        let told = told.setter();
-        move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
-    });
-    let mut now = remarks(state);
-    now.extend((*told).clone());
-    let announcer = html! { <Announcer remarks={now} /> };
+    let (announcer, tell) = use_announcer(state);
     page(
         state,
         &Shown { share, announcer, room, gauge, choose, save, recents, paper, forget, tell },

@@ -91,7 +91,7 @@ fn only_prompts_without_a_column_are_offered() {
 
 #[test]
 fn a_wide_export_keeps_the_answers() {
-    let others: String = (0..30).map(|column| format!(",Custom field (F{column})")).collect();
+    let others = (0..30).map(|column| format!(",Custom field (F{column})")).collect::<Vec<_>>().concat();
     let cells = ",x".repeat(30);
     let sheet = format!(
         "Summary,Value,Effort,Custom field (Horizon),KPI{others}\nSearch,5,2,near,sign-ups{cells}\nExport,3,1,long,churn{cells}\n"

@@ -6,14 +6,28 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::ui::remarks::{Remark, Unsaid};
+use crate::ui::remarks::{Remark, Unsaid, remarks};
+use crate::ui::state::State;
 
 /// How long each sentence stands before the next, in milliseconds.
 const PAUSE: u32 = 1000;
 
+/// What speaks, and what is told to say more: a picture, after a choice within it, of which the state knows nothing.
+#[hook]
+pub(super) fn use_announcer(state: &State) -> (Html, Callback<String>) {
+    let told = use_state(|| None::<Remark>);
+    let tell = use_callback((), {
+        let told = told.setter();
+        move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
+    });
+    let mut now = remarks(state);
+    now.extend((*told).clone());
+    (html! { <Announcer remarks={now} /> }, tell)
+}
+
 /// The properties of an [`Announcer`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct AnnouncerProps {
+struct AnnouncerProps {
     /// All that is so now.
     pub remarks: Vec<Remark>,
 }
@@ -27,7 +41,7 @@ struct Speech {
 
 /// Says each remark once.
 #[component]
-pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
+fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state(String::new);
     let speech = use_mut_ref(Speech::default);
     use_effect_with(props.remarks.clone(), {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, files, location};
@@ -64,6 +65,17 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
         );
         move || drop(listeners)
     });
+}
+
+/// What opens a file that was chosen.
+#[hook]
+pub(super) fn use_choosing(locale: Locale, dispatch: &Callback<Action>) -> Callback<HtmlInputElement> {
+    use_callback((locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
+        if let Some(file) = files::chosen(&input) {
+            let (locale, dispatch) = (*locale, dispatch.clone());
+            files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
+        }
+    })
 }
 
 /// Undo or redo, if a key asks for it. A field whose text is being typed keeps the key to itself.

@@ -98,8 +98,20 @@ fn take_elsewhere(
     }
 }
 
+/// What saves a picture. It stays the same, so that pictures are drawn anew only where they change.
+#[hook]
+pub(super) fn use_saving(state: &State) -> Callback<Saved> {
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
+    use_callback((), move |saved: Saved, ()| {
+        if let Some((draft, answer, words)) = &*latest.borrow() {
+            keep_picture(&saved, draft, answer.as_deref(), *words);
+        }
+    })
+}
+
 /// Saves a picture as a file that says what it is, when it was made and where the board is.
-pub(super) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
+fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
     let title = draft.setting("title").unwrap_or_default().to_owned();
     let made = answer.map_or(String::new(), |answer| words.numbers_of(&answer.report));
     let link =

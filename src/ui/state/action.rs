@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::Target;
+use super::{KeptBoard, Source, Target};
 use crate::codec::cell::End;
 use crate::codec::import::{Proposal, Use};
 use crate::codec::link::LinkError;
@@ -254,39 +254,6 @@ pub enum Direction {
     Up,
     /// Towards the last row.
     Down,
-}
-
-/// Where a board came from.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Source {
-    /// The worked example of a first visit.
-    Example,
-    /// It was begun here.
-    Own,
-    /// This browser had kept it.
-    Kept(Place),
-    /// A link.
-    Link,
-    /// The clipboard, or the box for pasting.
-    Paste,
-}
-
-/// A place where this browser keeps a board, as the browser counts.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
-    /// Which place.
-    pub key: f64,
-    /// When it was written when this page read it; another page may have written since.
-    pub time: f64,
-}
-
-/// A board that this browser has kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeptBoard {
-    /// The board.
-    pub draft: Draft,
-    /// Where it came from: its place, unless another tab still has it open.
-    pub source: Source,
 }
 
 /// What was to be put on the clipboard.

@@ -9,13 +9,15 @@ mod import;
 mod keys;
 mod rows;
 mod settings;
+mod source;
 
 use std::rc::Rc;
 
-pub use action::{Action, Block, ColumnUse, Direction, Handed, KeptBoard, Panel, Place, Source};
+pub use action::{Action, Block, ColumnUse, Direction, Handed, Panel};
 pub use edit::NEW_HEADINGS;
 pub use history::History;
 pub use import::Import;
+pub use source::{KeptBoard, Place, Source};
 
 use crate::codec::link::LinkError;
 use crate::codec::sheet::Sheet;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use rangerank::codec::{sheet::Sheet, text};
-use rangerank::engine::{Futures, Report, evaluate_after, exp, ln};
+use rangerank::engine::{Futures, Report, evaluate_after};
 use rangerank::model::{Board, Locale};
 use rangerank::ui::picture::{
     MAX_DRAWN, Palette, Picture, Provenance, Room, SHADES, Threshold, learning, map, matrix, order, ranks,
@@ -15,6 +15,7 @@ use rangerank::ui::picture::{
 use rangerank::ui::wording::Words;
 
 use crate::boards::BOARDS;
+use crate::contrast::{contrast, parts};
 
 /// A board with its result and what pictures show of it.
 struct Drawn {
@@ -175,21 +176,8 @@ fn a_threshold_stands_on_a_round_place_and_counts_what_reaches_it() {
     assert_eq!(threshold.reached, 31);
 }
 
-/// Relative luminance (WCAG 2.2).
-fn luminance(rgb: [f64; 3]) -> f64 {
-    let part = |c: f64| if c <= 0.040_45 { c / 12.92 } else { exp(2.4 * ln((c + 0.055) / 1.055)) };
-    let [r, g, b] = rgb.map(|c| part(c / 255.0));
-    0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
 fn color(palette: Palette, name: &str) -> [f64; 3] {
-    let hex = palette.token(name).expect(name);
-    [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect(hex)))
+    parts(palette.token(name).expect(name))
 }
 
 #[test]

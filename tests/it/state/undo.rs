@@ -272,6 +272,8 @@ fn changes() -> Vec<Action> {
         Action::BoardOpened { draft: text::decode("Idea\tValue\nA\t1\n", Locale::En), from: Source::Link },
         Action::ImportTaken,
         Action::Cleared,
+        Action::EndTyped { row: 0, column: 1, end: End::High, text: "9000".to_owned() },
+        Action::PromptAdded(Prompt::ALL[0]),
     ]
 }
 
@@ -310,6 +312,8 @@ fn an_edit_that_changes_nothing_is_no_step() {
     for action in [
         Action::CellTyped { row: 9, column: 1, text: "1".to_owned() },
         Action::CellTyped { row: 0, column: 3, text: " 80% ".to_owned() },
+        Action::EndTyped { row: 9, column: 1, end: End::Low, text: "1".to_owned() },
+        Action::EndTyped { row: 1, column: 1, end: End::High, text: " 3000 ".to_owned() },
         Action::HeadingTyped { column: 0, text: "Initiative".to_owned() },
         Action::SettingTyped { key: "title", text: " ".to_owned() },
         Action::LineTyped { line: 9, text: "ice".to_owned() },

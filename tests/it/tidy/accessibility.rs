@@ -30,7 +30,7 @@ fn all_55_criteria_are_stated_in_order() {
     assert_eq!(numbers.len(), 55);
     assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
     // What WCAG 2.2 has in each guideline, at these two levels.
-    let guidelines: Vec<_> = numbers.chunk_by(|a, b| a[..2] == b[..2]).map(|part| part.len()).collect();
+    let guidelines: Vec<_> = numbers.chunk_by(|a, b| a[..2] == b[..2]).map(<[_]>::len).collect();
     assert_eq!(guidelines, [1, 5, 5, 9, 3, 2, 1, 8, 6, 2, 5, 6, 2]);
     assert_eq!(rows.iter().filter(|row| row[1] == "A").count(), 31);
     assert_eq!(rows.iter().filter(|row| row[1] == "AA").count(), 24);
