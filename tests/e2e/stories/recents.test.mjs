@@ -143,6 +143,28 @@ story('a board opened from the list in another tab is written over by neither', 
   }
 });
 
+story('two tabs that load a board at rest do not write over one another', async ({ page, context, open, origin, settled }) => {
+  await open(asFragment(twoRows('title: Mine')));
+  await settled();
+  await edit(page, '111 to 222');
+  const tab = await context.newPage();
+  for (const one of [page, tab]) await one.goto('about:blank');
+  for (const one of [page, tab]) {
+    await one.goto(`${origin}/`);
+    await settledIn(one);
+  }
+  await edit(page, '333 to 444');
+  await edit(tab, '555 to 666');
+  await edit(page, '444 to 555');
+  assert.equal((await drafts(page)).length, 2);
+  for (const [one, text] of [[page, '444 to 555'], [tab, '555 to 666']]) {
+    await one.goto('about:blank');
+    await one.goto(`${origin}/`);
+    await settledIn(one);
+    assert.equal(await reach(one), text);
+  }
+});
+
 story('a list that is open follows what other tabs keep', async ({ page, context, open, origin, settled }) => {
   await open();
   await settled();
