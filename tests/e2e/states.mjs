@@ -55,7 +55,7 @@ export const STATES = [
   { name: 'the worked example with everything open', rest: '', reach: openAll },
   { name: 'an empty board', rest: '', reach: async (page) => {
     await press(page, 'Clear it and start my own');
-    await until(page, '.unranked');
+    await until(page, '.unranked, .card:not(:has(.rank))');
   } },
   { name: 'editing a cell', rest: '', reach: (page) => page.evaluate(() => {
     const cell = document.getElementById('cell-0-1');

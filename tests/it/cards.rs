@@ -97,7 +97,7 @@ fn every_column_can_be_renamed_used_and_taken_away_below_the_cards() {
     let columns = html.split("<details class=\"settings\"").nth(1).unwrap_or_default();
     for part in [
         "aria-label=\"Heading of column 2\"",
-        "aria-label=\"What Reach does to the score\"",
+        "aria-label=\"In the score: Reach\"",
         "aria-label=\"The unit of Reach\"",
         "aria-label=\"How much our estimates of Reach tend to be wrong together\"",
         "aria-label=\"Delete the column Owner\"",

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { cell, commit, hint, ordered, ranks, type, verdict } from '../board.mjs';
 
-const stale = (page) => page.getByText('Not updated: this is the last result that could be computed.');
+const stale = (page) => page.getByText('Not updated: this is the last result that could be computed.', { exact: true });
 const isInvalid = (field) => field.getAttribute('aria-invalid');
 
 story('an unreadable text stays, has its error and its fix beside it, and the last result stays marked', { firefox: true }, async ({
@@ -113,7 +113,7 @@ story('a level that is none is named and kept, and a sound one moves the numbers
   const { digest } = await settled();
   const level = page.getByRole('textbox', { name: 'How sure the ranges are' });
   await commit(page, level, 'very');
-  await page.getByText('Write how sure the ranges are, from 10% to 99.9%, or 100%.').waitFor();
+  await page.getByText('Write how sure the ranges are, from 10% to 99.9%, or 100%.', { exact: true }).waitFor();
   assert.equal(await level.inputValue(), 'very');
   assert.equal(await isInvalid(level), 'true');
   await stale(page).waitFor();

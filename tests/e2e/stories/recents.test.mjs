@@ -4,6 +4,7 @@ import { settled as settledIn, story } from '../harness.mjs';
 import { asFragment, cell, commit, drafts, linkInAddress, notice, twoRows } from '../board.mjs';
 
 const reach = (page) => cell(page, 0, 1).inputValue();
+const reaches = (page, text) => page.waitForFunction((text) => document.querySelector('#cell-0-1').value === text, text);
 const recent = (page) => page.locator('.recent');
 const names = (page) => page.locator('.recent-list bdi').allTextContents();
 const listed = (page, expected) => page.waitForFunction(
@@ -44,9 +45,9 @@ story('recent boards are listed, opened with a way back, forgotten and brought b
   await commit(page, cell(page, 0, 1), '333 to 444');
   await recent(page).getByRole('button', { name: 'First', exact: true }).click();
   await notice(page).getByText('Brought a kept board back: 2 initiatives.').waitFor();
-  assert.equal(await reach(page), '111 to 222');
+  await reaches(page, '111 to 222');
   await notice(page).getByRole('button', { name: 'Back to the board before' }).click();
-  assert.equal(await reach(page), '333 to 444');
+  await reaches(page, '333 to 444');
   assert.equal(await page.getByLabel('Title of the board').inputValue(), 'Second');
 
   await togglePanel(page);
@@ -135,6 +136,28 @@ story('a board opened from the list in another tab is written over by neither', 
   await edit(page, '555 to 666');
   assert.equal((await drafts(page)).length, 2);
   for (const [one, text] of [[page, '555 to 666'], [tab, '333 to 444']]) {
+    await one.goto('about:blank');
+    await one.goto(`${origin}/`);
+    await settledIn(one);
+    assert.equal(await reach(one), text);
+  }
+});
+
+story('two tabs that load a board at rest do not write over one another', async ({ page, context, open, origin, settled }) => {
+  await open(asFragment(twoRows('title: Mine')));
+  await settled();
+  await edit(page, '111 to 222');
+  const tab = await context.newPage();
+  for (const one of [page, tab]) await one.goto('about:blank');
+  for (const one of [page, tab]) {
+    await one.goto(`${origin}/`);
+    await settledIn(one);
+  }
+  await edit(page, '333 to 444');
+  await edit(tab, '555 to 666');
+  await edit(page, '444 to 555');
+  assert.equal((await drafts(page)).length, 2);
+  for (const [one, text] of [[page, '444 to 555'], [tab, '555 to 666']]) {
     await one.goto('about:blank');
     await one.goto(`${origin}/`);
     await settledIn(one);

@@ -42,12 +42,12 @@ story('what a column is for can be chosen, and back again gives the same numbers
   await open(asFragment('Initiative\tValue\tEffort\tRisk\nA\t5 to 9\t1 to 2\t1 to 3\nB\t4 to 8\t1 to 3\t2 to 3\n'));
   const { digest } = await settled();
   await openSettings(page);
-  const risk = page.getByLabel('What Risk does to the score');
+  const risk = page.getByLabel('In the score: Risk');
   assert.equal(await risk.locator('option:checked').textContent(), 'a label, leaves it alone');
   await risk.selectOption({ label: 'divides it' });
   const divided = await settled({ after: digest });
   assert.match(await page.locator('#formula').inputValue(), /Risk/);
-  await page.getByLabel('What Risk does to the score').selectOption({ label: 'a label, leaves it alone' });
+  await page.getByLabel('In the score: Risk').selectOption({ label: 'a label, leaves it alone' });
   assert.equal((await settled({ after: divided.digest })).digest, digest);
 });
 

@@ -105,6 +105,26 @@ story('where copying is refused, the link is selected to be copied by hand', asy
   assert.equal(selected, link);
 });
 
+story('where copying the text or a table is refused, the message says what to do with that', async ({ page, context, open, settled }) => {
+  await context.addInitScript(() => {
+    for (const way of ['writeText', 'write']) {
+      navigator.clipboard[way] = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    }
+  });
+  await open(asFragment(twoRows()));
+  await settled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy as table', exact: true }).click();
+  await notice(page).getByText('Save the board or the results as a file instead.').waitFor();
+  await page.getByRole('button', { name: 'Copy as table text' }).click();
+  await notice(page).getByText('The board’s text is selected below').waitFor();
+  const [selected, text] = await page.locator('#source-box').evaluate(
+    (area) => [document.activeElement === area && area.value.slice(area.selectionStart, area.selectionEnd), area.value],
+  );
+  assert.equal(selected, text);
+  assert.match(text, /^Initiative\tReach/);
+});
+
 story('the file and the table text that are handed on hold the board', { firefox: true }, async ({ page, open, settled, visitor }) => {
   await open(asFragment(twoRows('title: Handed on')));
   const { digest } = await settled();

@@ -12,7 +12,7 @@ pub(super) const SETTINGS: Settings = Settings {
     line: "Zeile des Board-Texts",
     board_lines: "Für das ganze Board:",
     no_lines: "Für das ganze Board ist nichts eingestellt: Es gelten die Vorgaben.",
-    use_label: "Was {0} mit dem Score macht",
+    use_label: "Im Score: {0}",
     unit_label: "Die Einheit von {0}",
     together_label: "Wie sehr die Schätzungen von {0} gemeinsam danebenliegen",
     multiplies: "multipliziert ihn",

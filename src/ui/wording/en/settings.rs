@@ -12,7 +12,7 @@ pub(super) const SETTINGS: Settings = Settings {
     line: "Line of the board text",
     board_lines: "About the whole board:",
     no_lines: "Nothing is set for the whole board: each setting has its default.",
-    use_label: "What {0} does to the score",
+    use_label: "In the score: {0}",
     unit_label: "The unit of {0}",
     together_label: "How much our estimates of {0} tend to be wrong together",
     multiplies: "multiplies it",
