@@ -42,10 +42,10 @@ fn card(this: Shown<'_>, row: usize) -> Html {
     html! {
         <li class="card">
             <h3>
-                <span class="visually-hidden">{ words.named(name) }</span>
+                <span class="visually-hidden">{ words.named(name) }{ " " }</span>
                 if let Some(outcome) = this.outcome(row) {
-                    <span class="visually-hidden">{ words.board.rank }</span>
-                    { rank(this, row) }
+                    <span class="visually-hidden">{ words.board.rank }{ " " }</span>
+                    { rank(this, row) }{ " " }
                     <span class="chance">{ words.first_beside_row(outcome) }</span>
                 } else {
                     <span class="chance">{ words.board.no_rank }</span>
