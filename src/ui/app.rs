@@ -79,7 +79,8 @@ pub fn App() -> Html {
     let choose = use_choosing(state.locale, &dispatch);
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    let (announcer, tell) = use_announcer(state);
+    let n_forgotten = recents.as_ref().map_or(0, |recents| recents.n_forgotten);
+    let (announcer, tell) = use_announcer(state, n_forgotten);
     page(
         state,
         &Shown { share, announcer, room, gauge, choose, save, recents, paper, forget, tell },

@@ -74,7 +74,7 @@ pub fn recent_boards(
             if recents.n_unreadable > 0 {
                 <p class="counts">{ words.counted(texts.unreadable, recents.n_unreadable) }</p>
             }
-            <div class="field-row" role="status">
+            <div class="field-row">
                 if recents.n_forgotten > 0 {
                     <p>{ words.counted(texts.forgotten, recents.n_forgotten) }</p>
                     { button(texts.bring_back, Forget::BringBack) }

@@ -61,7 +61,7 @@ export const STATES = [
     const cell = document.getElementById('cell-0-1');
     cell.focus();
     cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }));
-  }).then(() => until(page, '#cell-0-1[data-editing]')) },
+  }).then(() => until(page, '#cell-0-1[data-editing], .card #cell-0-1:focus')) },
   { name: 'an error in a cell', rest: '', reach: async (page) => {
     await commit(page, '#cell-0-4', '4 to 1');
     await commit(page, '#cell-1-1', 'many');
@@ -95,7 +95,7 @@ export const STATES = [
       cell.focus();
       cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true }));
     });
-    await until(page, '[aria-selected=true]');
+    await until(page, '[aria-selected=true], .card');
   } },
   { name: 'one replayed future', rest: '', reach: async (page) => {
     await press(page, 'Show one future');

@@ -12,9 +12,9 @@ use crate::ui::state::State;
 /// How long each sentence stands before the next, in milliseconds.
 const PAUSE: u32 = 1000;
 
-/// What speaks, and what is told to say more: a picture, after a choice within it, of which the state knows nothing.
+/// What speaks, and what is told to say more: a picture, after a choice within it, of which the state knows nothing. `n_forgotten` is how many kept boards were forgotten just now.
 #[hook]
-pub(super) fn use_announcer(state: &State) -> (Html, Callback<String>) {
+pub(super) fn use_announcer(state: &State, n_forgotten: usize) -> (Html, Callback<String>) {
     let told = use_state(|| None::<Remark>);
     let tell = use_callback((), {
         let told = told.setter();
@@ -22,6 +22,10 @@ pub(super) fn use_announcer(state: &State) -> (Html, Callback<String>) {
     });
     let mut now = remarks(state);
     now.extend((*told).clone());
+    if n_forgotten > 0 {
+        let text = state.words.counted(state.words.kept.forgotten, n_forgotten);
+        now.push(Remark { occasion: n_forgotten, text });
+    }
     (html! { <Announcer remarks={now} /> }, tell)
 }
 
