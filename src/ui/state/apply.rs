@@ -47,7 +47,7 @@ impl State {
                 self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
             }
             Action::TogetherChosen { .. } | Action::UnitTyped { .. } | Action::ColumnUsed { .. } => {
-                self.set(&action)
+                self.set(&action);
             }
             Action::SourceTyped(text) => {
                 let mut draft = text::decode(&text, Locale::En);
@@ -149,10 +149,10 @@ impl State {
                 settings::set_together(draft, board, *driver, *share);
             }
             (Action::UnitTyped { driver, text }, Some(board)) => {
-                settings::set_unit(draft, board, *driver, text)
+                settings::set_unit(draft, board, *driver, text);
             }
             (Action::ColumnUsed { column, wanted }, _) => {
-                settings::use_column(draft, sheet, *column, *wanted)
+                settings::use_column(draft, sheet, *column, *wanted);
             }
             _ => {}
         });
