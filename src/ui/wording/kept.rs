@@ -25,7 +25,8 @@ impl Words {
 
     /// How long a kept board is, and when it was edited.
     pub fn kept_when(self, n_rows: usize, edited: &str) -> String {
-        fill(self.kept.edited, [self.counted(self.page.initiatives, n_rows), edited.to_owned()])
+        let edited = self.number(edited.to_owned());
+        fill(self.kept.edited, [self.counted(self.page.initiatives, n_rows), edited])
     }
 
     /// The label of the button that forgets a board.
