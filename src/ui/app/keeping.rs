@@ -24,8 +24,8 @@ pub(super) fn board(drafts: &Drafts, kept: &Kept) -> KeptBoard {
     KeptBoard { draft: text::decode(&kept.text, Locale::En), source }
 }
 
-/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left or
-/// another board takes its place.
+/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left, and
+/// both boards when one takes the other's place.
 #[hook]
 pub(super) fn use_keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) {
     let pending = use_mut_ref(|| None::<(u32, Rc<dyn Fn()>)>);
@@ -34,7 +34,8 @@ pub(super) fn use_keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: 
     use_effect_with((Rc::clone(&state.draft), state.number), move |(draft, number)| {
         rescue::tell(&text::encode(draft));
         let before = pending.replace(Some((*number, Rc::clone(&keep))));
-        if let Some((_, keep)) = before.filter(|(before, _)| before != number) {
+        if let Some((_, keep_before)) = before.filter(|(before, _)| before != number) {
+            keep_before();
             keep();
         }
         let leaving = web_sys::window().map(|window| {

@@ -38,7 +38,7 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-story('more rows flow over pages that repeat the headings', async ({ page, open, settled }) => {
+story('more rows flow over pages that repeat the headings', { timeout: 60_000 }, async ({ page, open, settled }) => {
   for (const nRows of [30, 80]) {
     await open(asFragment(board(nRows)));
     await page.reload();
