@@ -62,7 +62,7 @@ fn row(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
 pub(super) fn settings_of_column(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
     let (words, heading) = (state.words, &state.draft.headings[column]);
     let field = |caption: &'static str, field: Html| {
-        html! { <div class="field"><span class="field-label" aria-hidden="true">{ caption }</span>{ field }</div> }
+        html! { <div class="field"><span class="field-label">{ caption }</span>{ field }</div> }
     };
     let driver = driver_of(state, column);
     html! {

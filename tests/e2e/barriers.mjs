@@ -27,12 +27,14 @@ function small() {
   });
 }
 
-/** A field's name does not hold what stands above it. */
+/** A field's name does not hold what stands above it, or what stands above a text is not said. */
 function misnamed() {
   return [...document.querySelectorAll('.field')].flatMap((field) => {
     const control = field.querySelector('input, select, textarea');
-    const label = field.querySelector('.field-label')?.textContent.trim();
-    const name = control?.getAttribute('aria-label') ?? control?.labels?.[0]?.textContent ?? '';
+    const caption = field.querySelector('.field-label');
+    const label = caption?.textContent.trim();
+    const spoken = caption?.ariaHidden === 'true' ? '' : label;
+    const name = control ? control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? '' : spoken;
     return label && name.toLowerCase().includes(label.toLowerCase()) ? [] : [`“${label}” is called “${name}”`];
   });
 }

@@ -85,7 +85,7 @@ story('a block that is cut is gone from here and on the clipboard', { firefox: t
   assert.deepEqual(await cells(page), before);
 });
 
-story('a single text that is pasted fills the block', { firefox: true }, async ({ page, open, settled }) => {
+story('a single text that is pasted fills the block', async ({ page, open, settled }) => {
   await open(BOARD);
   const { digest } = await settled();
   await putOnClipboard(page, { 'text/plain': '3 to 4' });
@@ -107,7 +107,7 @@ story('the first row of a block fills it downwards', async ({ page, open, settle
   assert.deepEqual(third.slice(1, 3), ['10 to 20', '1 to 2']);
 });
 
-story('a block is emptied by one key, in one step', { firefox: true }, async ({ page, open, settled }) => {
+story('a block is emptied by one key, in one step', async ({ page, open, settled }) => {
   await open(BOARD);
   const { digest } = await settled();
   const before = await cells(page);

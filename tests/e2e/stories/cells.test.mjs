@@ -70,7 +70,7 @@ for (const [text, [reading, asked, otherwise]] of Object.entries(questions)) {
   });
 }
 
-story('a text is read along while it is typed, and nothing is complained of before it is committed', { firefox: true }, async ({ page, open, settled }) => {
+story('a text is read along while it is typed, and nothing is complained of before it is committed', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await type(page, cell(page, 0, 1), '5k to ');
@@ -91,7 +91,7 @@ story('an emptied cell takes its initiative out of the ranks, and says so', asyn
   await page.getByText('1 initiative is not estimated and not ranked.').waitFor();
 });
 
-story('a formula that cannot be read is pointed into, and its fix repairs it', { firefox: true }, async ({ page, open, settled }) => {
+story('a formula that cannot be read is pointed into, and its fix repairs it', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   const formula = page.getByRole('textbox', { name: 'Formula of the score' });

@@ -15,7 +15,7 @@ async function edit(page, text) {
 
 const reach = (page) => cell(page, 0, 1).inputValue();
 
-story('the draft comes back at the plain address', { firefox: true }, async ({ page, context, open, origin }) => {
+story('the draft comes back at the plain address', async ({ page, context, open, origin }) => {
   await open();
   const digest = await edit(page, '111 to 222');
   const tab = await context.newPage();
@@ -24,7 +24,7 @@ story('the draft comes back at the plain address', { firefox: true }, async ({ p
   assert.equal(await reach(tab), '111 to 222');
 });
 
-story('a link wins over the draft, which is offered and restored by its button', { firefox: true }, async ({ page, open, settled }) => {
+story('a link wins over the draft, which is offered and restored by its button', async ({ page, open, settled }) => {
   await open();
   const mine = await edit(page, '111 to 222');
   await page.goto('about:blank');

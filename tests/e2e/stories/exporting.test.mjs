@@ -34,7 +34,7 @@ const MARKUPS = {
   'Copy for Jira': /^\|\| Rank \|\| Initiative .+ \|\|\n(\| \d \| .+ \|\n){2}$/,
 };
 
-story('the results are copied in the markup of each wiki, with every initiative', { firefox: true }, async (person) => {
+story('the results are copied in the markup of each wiki, with every initiative', async (person) => {
   await shared(person);
   for (const [button, markup] of Object.entries(MARKUPS)) {
     const { 'text/plain': text } = await copied(person.page, button);
@@ -73,7 +73,7 @@ story('a copied table that is pasted into an empty page is the same board', { fi
   assert.deepEqual(await cells(page), before);
 });
 
-story('no text of a board becomes a formula of a spreadsheet', { firefox: true }, async (person) => {
+story('no text of a board becomes a formula of a spreadsheet', async (person) => {
   await shared(person);
   const { page } = person;
   const { bytes } = await saved(page, () => press(page, 'Board as CSV'));
@@ -89,7 +89,7 @@ const FILES = {
   'Results as CSV': [/^Handed-on-.+\.csv$/, /Checkout redesign.*\r\n/],
   'Report as JSON': [/^Handed-on\.json$/, /^\{/],
 };
-story('each file is named by the board and holds it', { firefox: true }, async (person) => {
+story('each file is named by the board and holds it', async (person) => {
   const digest = await shared(person);
   for (const [button, [named, holds]] of Object.entries(FILES)) {
     const { name, bytes } = await saved(person.page, () => press(person.page, button));
@@ -101,7 +101,7 @@ story('each file is named by the board and holds it', { firefox: true }, async (
   }
 });
 
-story('the CSV of a board opens as the same board', { firefox: true }, async (person) => {
+story('the CSV of a board opens as the same board', async (person) => {
   const digest = await shared(person);
   const { bytes } = await saved(person.page, () => press(person.page, 'Board as CSV'));
   const other = await person.visitor();

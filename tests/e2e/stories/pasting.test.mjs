@@ -68,7 +68,7 @@ story('a sheet on the real clipboard arrives by the paste key', { firefox: true 
   assert.equal((await cells(page)).length, 30);
 });
 
-story('a block without headings goes over the cells from where it is pasted', { firefox: true }, async ({ page, open, settled }) => {
+story('a block without headings goes over the cells from where it is pasted', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   const before = await cells(page);
@@ -94,7 +94,7 @@ story('a block that reaches below the board adds rows', async ({ page, open, set
   assert.equal((await ranks(page))[5], '–');
 });
 
-story('one word pasted into a cell is text in that cell', { firefox: true }, async ({ page, open, settled }) => {
+story('one word pasted into a cell is text in that cell', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await putOnClipboard(page, { 'text/plain': '700 to 900' });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { asFragment, cell, commit, exampleBoard, hint, linkInAddress, twoRows, type } from '../board.mjs';
 
-/** What a finger meets: 44 px for whatever enters, changes and arranges the board, 24 px for the rest. */
+/** What a finger meets: 44 px for whatever enters, changes and arranges the board, 24 px for the rest, and for a pointer. */
 const SMALLEST = { '.board, .toolbar, .settings, .score-panel, .notice': 44, body: 24 };
 
 // A phone's window grows with what is too wide for it; the document's own width does not.
@@ -18,7 +18,8 @@ const untouchable = (page) => page.evaluate((smallest) => {
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = control.getBoundingClientRect();
     const name = control.getAttribute('aria-label') || control.id || control.textContent;
-    const [, least] = Object.entries(smallest).find(([part]) => control.closest(part));
+    const part = matchMedia('(pointer: coarse)').matches ? Object.keys(smallest).find((part) => control.closest(part)) : 'body';
+    const least = smallest[part];
     if (box.width < least - 0.01 || box.height < least - 0.01) wrong.push(`${name}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
     if (box.left < 0 || box.right > innerWidth) wrong.push(`${name}: from ${box.left.toFixed(1)} to ${box.right.toFixed(1)}`);
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -59,6 +60,7 @@ for (const width of [360, 320]) {
   story(`at ${width} px errors, questions and panels fit`, phone, async ({ page, open, settled, shot }) => {
     await open();
     await settled();
+    assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches), 'this browser has no finger');
     await commit(page, low(page, 0, 1), '5-10k');
     await commit(page, low(page, 0, 4), '40');
     await commit(page, page.locator('#level'), 'very');

@@ -105,7 +105,7 @@ story('futures are replayed only when asked, and stop when asked', { firefox: tr
   await replay.getByText(/^Future \d+:/).waitFor({ state: 'detached' });
 });
 
-story('with reduced motion no future plays by itself, and each can be shown', { firefox: true, reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
+story('with reduced motion no future plays by itself, and each can be shown', { reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
   await open();
   await settled();
   const replay = figure(page, 'order').locator('.replay');
@@ -114,7 +114,7 @@ story('with reduced motion no future plays by itself, and each can be shown', { 
   await replay.getByText('Future 1:').waitFor();
 });
 
-story('two initiatives chosen against each other are told in a sentence', { firefox: true }, async ({ page, open, settled }) => {
+story('two initiatives chosen against each other are told in a sentence', async ({ page, open, settled }) => {
   await open();
   await settled();
   const sentence = figure(page, 'pairs').locator('.pair');

@@ -8,7 +8,7 @@ const lines = (page) => page.locator('.settings .setting-line').allTextContents(
 const openSettings = (page) => page.getByText('Columns and correlation').click();
 const openSource = (page) => page.getByRole('button', { name: 'Text of the board' }).click();
 
-story('how much estimates are wrong together is said in words, moves the numbers and writes its line', { firefox: true }, async ({ page, open, settled, shot }) => {
+story('how much estimates are wrong together is said in words, moves the numbers and writes its line', async ({ page, open, settled, shot }) => {
   await open(asFragment(twoRows()));
   const { digest } = await settled();
   await openSettings(page);
@@ -74,7 +74,7 @@ story('the text of the board and its table follow each other', { firefox: true }
   assert.match(await source(page).inputValue(), /^Checkout redesign\t111 to 222\t/m);
 });
 
-story('an error in the text of the board is named by its line, and the text stays', { firefox: true }, async ({ page, open, settled }) => {
+story('an error in the text of the board is named by its line, and the text stays', async ({ page, open, settled }) => {
   await open(asFragment(twoRows('level: 90%')));
   const { digest } = await settled();
   await openSource(page);

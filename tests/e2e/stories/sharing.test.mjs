@@ -125,7 +125,7 @@ story('where copying the text or a table is refused, the message says what to do
   assert.match(text, /^Initiative\tReach/);
 });
 
-story('the file and the table text that are handed on hold the board', { firefox: true }, async ({ page, open, settled, visitor }) => {
+story('the file and the table text that are handed on hold the board', async ({ page, open, settled, visitor }) => {
   await open(asFragment(twoRows('title: Handed on')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
