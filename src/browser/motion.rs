@@ -10,38 +10,32 @@ const ROWS: [&str; 2] = [".board-table tbody tr", "#order-picture .row"];
 /// How many rows are watched; among more, nobody follows one.
 const MOST: u32 = 60;
 
-/// Where a row stood.
-#[derive(Debug)]
-pub struct Place {
-    name: String,
-    turn: u32,
-    /// The distance from the first row, in pixels of the window.
-    below: f64,
-}
+/// The names of the rows in their order, of the board and of the picture.
+pub type Turns = [Vec<String>; 2];
 
-/// Where the rows stood, of the board and of the picture.
-pub type Places = [Vec<Place>; 2];
-
-/// Lets the rows whose turn has changed come from where they stood before, and says where they stand now.
-pub fn follow(before: &Places) -> Places {
+/// Lets the rows whose turn has changed come from where they stood before, and says in which order they stand now. As
+/// rows are about as high as one another, a row that had the third turn stood where the third row stands now; nothing
+/// is measured unless a row has moved.
+pub fn follow(before: &Turns) -> Turns {
     let wanted =
         window().and_then(|window| window.match_media("(prefers-reduced-motion: no-preference)").ok()?);
     let is_wanted = wanted.is_some_and(|query| query.matches());
-    let mut now = Places::default();
+    let mut now = Turns::default();
     for ((rows, before), now) in ROWS.iter().zip(before).zip(&mut now) {
         let found = window().and_then(|window| window.document()?.query_selector_all(rows).ok());
         let Some(found) = found.filter(|found| found.length() <= MOST) else { continue };
-        let mut first = None;
-        for turn in 0..found.length() {
-            let Some(row) = found.get(turn).and_then(|row| row.dyn_into::<Element>().ok()) else { continue };
-            let top = row.get_bounding_client_rect().top();
-            let below = top - *first.get_or_insert(top);
-            let name = name(&row);
-            let old = before.iter().find(|old| is_wanted && old.name == name && old.turn != turn);
-            if let Some(old) = old {
-                let _ = bring(&row, old.below - below);
+        let found: Vec<Element> =
+            (0..found.length()).filter_map(|turn| found.get(turn)?.dyn_into().ok()).collect();
+        now.extend(found.iter().map(name));
+        if !is_wanted || now == before {
+            continue;
+        }
+        let tops: Vec<f64> = found.iter().map(|row| row.get_bounding_client_rect().top()).collect();
+        for (turn, row) in found.iter().enumerate() {
+            let old = before.iter().position(|name| *name == now[turn]).filter(|old| *old != turn);
+            if let Some(top) = old.and_then(|old| tops.get(old)) {
+                let _ = bring(row, top - tops[turn]);
             }
-            now.push(Place { name, turn, below });
         }
     }
     now

@@ -1,6 +1,7 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
 mod announcer;
+pub(super) mod drawn;
 mod events;
 mod keeping;
 mod printing;
@@ -141,11 +142,11 @@ fn use_room(gauge: &NodeRef) -> Room {
 /// Shows where rows go when the board or the picture of its order has changed.
 #[hook]
 fn use_motion(state: &State) {
-    let places = use_mut_ref(motion::Places::default);
+    let turns = use_mut_ref(motion::Turns::default);
     let pictured = state.pictured.as_ref().map(|pictured| pictured.answer.id);
     use_effect_with((Rc::clone(&state.draft), pictured), move |_| {
-        let now = motion::follow(&places.borrow());
-        places.replace(now);
+        let now = motion::follow(&turns.borrow());
+        turns.replace(now);
     });
 }
 

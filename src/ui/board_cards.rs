@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::board_cells::{Shown, board_cell, heading_field, rank, row_actions, shown_columns};
-use super::board_table::board_section;
+use super::app::drawn::use_drawn;
+use super::board_layout::{BoardProps, Shown, heading_field};
+use super::board_row::{Card, shown_columns};
+use super::board_table::{board_props, board_section};
 use super::icon::{Shape, icon};
 use super::prompts::add_prompts;
 use super::settings_panel::settings_of_column;
@@ -11,66 +13,42 @@ use super::state::{Action, State};
 
 /// The board as cards, one below the other. They never move by themselves.
 pub fn board_cards(state: &State, dispatch: &Callback<Action>) -> Html {
-    let this = Shown {
-        words: state.words,
-        draft: &state.draft,
-        sheet: &state.sheet,
-        answer: state.current_answer().map(AsRef::as_ref),
-        locale: state.locale,
-        dispatch,
-        leave: &Callback::noop(),
-        columns: &shown_columns(&state.draft, &state.sheet),
-        cursor: None,
-    };
-    let cards = html! {
-        <ol class="cards">for row in 0..state.draft.rows.len() { { card(this, row) } }</ol>
-    };
+    let board = board_props(state, dispatch);
+    let cards = html! { <Cards ..board.clone() /> };
     html! {
         <>
             { board_section(state, cards, Html::default(), dispatch) }
-            { columns(state, this, dispatch) }
+            { columns(state, &board) }
         </>
     }
 }
 
-/// One initiative: what came of it, its name, and each of its cells below a heading of its own.
-fn card(this: Shown<'_>, row: usize) -> Html {
-    let (name_column, name) = (this.name_column(), this.name(row));
-    let (words, name) = (this.words, name.as_str());
-    let is_name = |place: &usize| this.columns.get(*place).copied() == name_column;
-    let places = || 0..this.columns.len();
+/// The cards.
+#[component]
+fn Cards(props: &BoardProps) -> Html {
+    let columns = shown_columns(&props.draft, &props.sheet);
+    let this = Shown { board: props, leave: &Callback::noop(), columns: &columns, cursor: None };
+    let n_drawn = use_drawn(props.draft.rows.len(), 0);
     html! {
-        <li class="card">
-            <h3>
-                <span class="visually-hidden">{ words.named(name) }{ " " }</span>
-                if let Some(outcome) = this.outcome(row) {
-                    <span class="visually-hidden">{ words.board.rank }{ " " }</span>
-                    { rank(this, row) }{ " " }
-                    <span class="chance">{ words.first_beside_row(outcome) }</span>
-                } else {
-                    <span class="chance">{ words.board.no_rank }</span>
-                }
-            </h3>
-            <div class="name">for place in places().filter(is_name) { { board_cell(this, (row, place), name) } }</div>
-            for place in places().filter(|place| !is_name(place)) { { board_cell(this, (row, place), name) } }
-            { row_actions(this, row, name) }
-        </li>
+        <ol class="cards">for row in 0..n_drawn { <Card ..this.row(row, true) /> }</ol>
     }
 }
 
 /// What each column is called and what it does, and what adds one.
-fn columns(state: &State, this: Shown<'_>, dispatch: &Callback<Action>) -> Html {
-    let words = state.words;
+fn columns(state: &State, board: &BoardProps) -> Html {
+    let (words, dispatch) = (state.words, &board.dispatch);
+    let columns = shown_columns(&board.draft, &board.sheet);
+    let this = Shown { board, leave: &Callback::noop(), columns: &columns, cursor: None };
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
         <details class="settings">
             <summary>{ words.settings.heading }</summary>
             <p class="finding">{ words.settings.help }</p>
             <ul class="cards">
-                for (place, &column) in this.columns.iter().enumerate() {
+                for (place, shown) in columns.iter().enumerate() {
                     <li class="card">
                         <div class="heading">{ heading_field(this, place) }</div>
-                        { settings_of_column(state, column, dispatch) }
+                        { settings_of_column(state, shown.column, dispatch) }
                     </li>
                 }
             </ul>

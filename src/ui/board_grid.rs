@@ -6,32 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::app::drawn::use_drawn;
 use super::block_copy::{copied, copy};
-use super::board_cells::{N_BUTTONS, Shown, board_row, heading, id_at, shown_columns};
+use super::board_layout::{BoardProps, Shown, heading};
+use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, id_at, shown_columns};
 use super::cell::Leaving;
 use super::grid::{Cursor, Extent, Step};
-use super::state::{Action, Answer, Block, Direction, Target};
+use super::state::{Action, Block, Direction, Target};
 use super::text_field::Leave;
-use super::wording::Words;
-use crate::codec::sheet::Sheet;
-use crate::model::{Draft, Locale};
-
-/// The properties of a [`BoardGrid`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct GridProps {
-    /// The words around it.
-    pub words: Words,
-    /// The board as typed.
-    pub draft: Rc<Draft>,
-    /// The board as read.
-    pub sheet: Rc<Sheet>,
-    /// The result, if it is about the board as it stands.
-    pub answer: Option<Rc<Answer>>,
-    /// The conventions of what is typed here.
-    pub locale: Locale,
-    /// Takes what happened.
-    pub dispatch: Callback<Action>,
-}
 
 /// Where the keyboard is, and how often a key has asked for the focus to follow.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,10 +52,10 @@ impl Reducible for Place {
 
 /// The grid.
 #[component]
-pub(super) fn BoardGrid(props: &GridProps) -> Html {
+pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let place = use_reducer(|| Place { cursor: Cursor::new(1, 0), wish: 0 });
     let node = use_node_ref();
-    let GridProps { words, draft, sheet, answer, locale, dispatch } = props;
+    let BoardProps { words, draft, sheet, locale, dispatch, .. } = props;
     let columns = shown_columns(draft, sheet);
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
@@ -89,7 +71,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
         let dispatcher = place.dispatcher();
         use_callback((), move |go, ()| dispatcher.dispatch(go))
     };
-    let leave = use_callback((extent, columns.clone(), dispatch.clone()), {
+    let leave = use_callback((extent, Rc::clone(&columns), dispatch.clone()), {
         let go = go.clone();
         move |leaving, (extent, columns, dispatch)| leave_cell(leaving, (*extent, columns), &go, dispatch)
     });
@@ -154,17 +136,8 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
     });
     let clear = dispatch.reform(move |()| Action::BlockCleared(block.clone()));
     let oncut = copy(copied, *locale, Some(clear));
-    let shown = Shown {
-        words: *words,
-        draft,
-        sheet,
-        answer: answer.as_deref(),
-        locale: *locale,
-        dispatch,
-        leave: &leave,
-        columns: &columns,
-        cursor: Some(cursor),
-    };
+    let shown = Shown { board: props, leave: &leave, columns: &columns, cursor: Some(cursor) };
+    let n_drawn = use_drawn(draft.rows.len(), cursor.at.0);
     html! {
         <div class="table-frame">
             <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
@@ -176,7 +149,7 @@ pub(super) fn BoardGrid(props: &GridProps) -> Html {
                     <th scope="col" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
                 </tr></thead>
                 <tbody>
-                    for row in 0..draft.rows.len() { { board_row(shown, row) } }
+                    for row in 0..n_drawn { <BoardRow ..shown.row(row, false) /> }
                 </tbody>
             </table>
         </div>
@@ -213,7 +186,7 @@ fn key(event: &KeyboardEvent, is_right_to_left: bool) -> Option<Key> {
 /// What a key that ends the editing of a cell makes happen.
 fn leave_cell(
     Leaving { at, way }: Leaving,
-    (extent, columns): (Extent, &[usize]),
+    (extent, columns): (Extent, &[ColumnShown]),
     go: &Callback<Go>,
     dispatch: &Callback<Action>,
 ) {
@@ -226,7 +199,7 @@ fn leave_cell(
         Leave::MoveUp | Leave::MoveDown => {
             let to = if way == Leave::MoveUp { Direction::Up } else { Direction::Down };
             if let Some(row) = at.0.checked_sub(1) {
-                move_row(row, to, columns.get(at.1).copied().unwrap_or_default(), dispatch);
+                move_row(row, to, columns.get(at.1).map(|shown| shown.column).unwrap_or_default(), dispatch);
             }
         }
     }
@@ -240,9 +213,9 @@ fn move_row(row: usize, to: Direction, column: usize, dispatch: &Callback<Action
 }
 
 /// The block as rows and columns of the draft; the headings are none of it.
-fn block_of(cursor: Cursor, columns: &[usize]) -> Block {
+fn block_of(cursor: Cursor, columns: &[ColumnShown]) -> Block {
     let (rows, places) = cursor.block();
-    let column = |place: usize| columns.get(place).copied();
+    let column = |place: usize| columns.get(place).map(|shown| shown.column);
     match (column(*places.start()), column(*places.end())) {
         (Some(first), Some(last)) => {
             Block { rows: rows.start().saturating_sub(1)..*rows.end(), columns: first..last + 1 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::board_grid::BoardGrid;
+use super::board_layout::BoardProps;
 use super::help::help;
 use super::icon::{Shape, icon};
 use super::prompts::horizons;
@@ -16,14 +17,23 @@ use crate::codec::sheet::{Place, Sheet};
 pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
-    let grid = html! {
-        <BoardGrid {words} draft={Rc::clone(&state.draft)} sheet={Rc::clone(&state.sheet)}
-            answer={state.current_answer().map(Rc::clone)} locale={state.locale} dispatch={dispatch.clone()} />
-    };
+    let grid = html! { <BoardGrid ..board_props(state, dispatch) /> };
     let more = html! {
         <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
     };
     board_section(state, grid, more, dispatch)
+}
+
+/// What the grid and the cards show.
+pub(super) fn board_props(state: &State, dispatch: &Callback<Action>) -> BoardProps {
+    BoardProps {
+        words: state.words,
+        draft: Rc::clone(&state.draft),
+        sheet: Rc::clone(&state.sheet),
+        answer: state.current_answer().map(Rc::clone),
+        locale: state.locale,
+        dispatch: dispatch.clone(),
+    }
 }
 
 /// The section of the board around its rows; `more` is one more button below them.

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
+use super::board_row::ColumnShown;
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::prompts::answers;
-use super::reading::{Stand, problem_words, reading_words};
+use super::reading::{problem_words, reading_words};
 use super::state::{Action, Target};
 use super::text_field::{Leave, TextField};
 use super::wording::Words;
 use crate::codec::cell::{self, CellErrorKind, Context, End, with_end};
-use crate::codec::prompt::Prompt;
 use crate::codec::sheet::{Cell as Said, Problem, ProblemKind};
 use crate::model::{Domain, Entry, Locale, Name, Unit};
 
@@ -18,10 +18,8 @@ use crate::model::{Domain, Entry, Locale, Name, Unit};
 pub(super) struct CellProps {
     /// The row, as an index into the draft.
     pub row: usize,
-    /// The column, as an index into the draft.
-    pub column: usize,
-    /// The heading above.
-    pub heading: AttrValue,
+    /// What it shares with its column.
+    pub shown: ColumnShown,
     /// The row's name.
     pub row_name: AttrValue,
     /// The text as committed.
@@ -30,20 +28,12 @@ pub(super) struct CellProps {
     pub said: Said,
     /// What is wrong with it.
     pub problem: Option<Problem>,
-    /// Where a driver's cells stand, and their unit; `None` for a name or a label.
-    pub driver: Option<(Stand, Option<Unit>)>,
-    /// Whether the driver may come to nothing with a chance.
-    pub may_vanish: bool,
     /// The words around it.
     pub words: Words,
     /// The conventions of what is typed here.
     pub locale: Locale,
-    /// Its place in the grid, and whether the Tab key stops there, as an attribute; `None` in a card.
-    pub place: Option<((usize, usize), &'static str)>,
-    /// Whether it holds the initiative's name.
-    pub is_name: bool,
-    /// What its initiative may be asked about in it.
-    pub prompt: Option<Prompt>,
+    /// Its place in the row of the grid, and whether the Tab key stops there, as an attribute; `None` in a card.
+    pub place: Option<(usize, &'static str)>,
     /// Told which key leads out of it.
     pub leave: Callback<Leaving>,
     /// Takes what happened.
@@ -62,7 +52,7 @@ pub(super) struct Leaving {
 impl CellProps {
     /// How what is typed here is read, if it is a driver's.
     pub(super) fn context(&self) -> Option<Context<'_>> {
-        let (stand, unit) = self.driver.as_ref()?;
+        let (stand, unit) = self.shown.driver.as_ref()?;
         Some(Context { domain: stand.domain, unit: unit.as_ref(), locale: self.locale })
     }
 
@@ -99,14 +89,14 @@ pub(super) fn Cell(props: &CellProps) -> Html {
             moment.set(Moment { preview, as_ends: Some(has_ends) });
         })
     };
-    let misfit = match (&props.said, &props.driver) {
+    let misfit = match (&props.said, &props.shown.driver) {
         (Said::Read(reading), Some((stand, _))) => stand.misfit(reading),
         _ => None,
     };
     let invalid = props.problem.is_some() || misfit.is_some();
     html! {
-        <div class="cell" data-row={props.row.to_string()} data-column={props.column.to_string()}>
-            if props.place.is_none() && !props.is_name { { caption(props) } }
+        <div class="cell" data-row={props.row.to_string()} data-column={props.shown.column.to_string()}>
+            if props.place.is_none() && !props.shown.is_name { { caption(props) } }
             <div class="cell-fields">
                 if let Some(ends) = ends.as_ref().filter(|_| has_ends) {
                     { end_fields(props, ends, invalid, [Some(End::Low), Some(End::High)].map(typing)) }
@@ -115,39 +105,40 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 }
                 if ends.is_some() { { change_over(props, !has_ends, &moment) } }
             </div>
-            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.column)}>{ hint(props, moment.preview.as_deref()) }</div>
+            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.shown.column)}>{ hint(props, moment.preview.as_deref()) }</div>
         </div>
     }
 }
 
 /// What stands above a cell in a card: its heading, and the unit if that does not say it.
 fn caption(props: &CellProps) -> Html {
-    let unit = props.driver.as_ref().and_then(|(stand, unit)| {
+    let unit = props.shown.driver.as_ref().and_then(|(stand, unit)| {
         let percent = || (stand.domain == Domain::Probability).then(|| Unit::Other(Name::new("%")));
-        props.words.unit(&unit.clone().or_else(percent)?, &props.heading)
+        props.words.unit(&unit.clone().or_else(percent)?, &props.shown.heading)
     });
     html! {
-        <span class="field-label" aria-hidden="true"><bdi>{ props.heading.clone() }</bdi>if let Some(unit) = unit { { " " }<span class="unit">{ unit }</span> }</span>
+        <span class="field-label" aria-hidden="true"><bdi>{ props.shown.heading.clone() }</bdi>if let Some(unit) = unit { { " " }<span class="unit">{ unit }</span> }</span>
     }
 }
 
 /// The whole text in one field.
 fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) -> Html {
-    let (words, row, column) = (props.words, props.row, props.column);
+    let (words, row, shown) = (props.words, props.row, &props.shown);
+    let column = shown.column;
     let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
-    let (at, tabindex) = props.place.unzip();
-    let leave = props.leave.reform(move |way| Leaving { at: at.unwrap_or_default(), way });
-    let (label, placeholder) = if props.driver.is_some() {
-        (words.cell_name(&props.heading, &props.row_name), words.board.cell_placeholder)
+    let (place, tabindex) = props.place.unzip();
+    let leave = props.leave.reform(move |way| Leaving { at: (row + 1, place.unwrap_or_default()), way });
+    let (label, placeholder) = if shown.driver.is_some() {
+        (words.cell_name(&shown.heading, &props.row_name), words.board.cell_placeholder)
     } else {
-        let question = props.prompt.map(|prompt| words.prompt(prompt)[2]);
-        let caption = (props.is_name && props.place.is_none()).then_some(&*props.heading);
-        (words.label_cell_name(&props.heading, row), question.or(caption).unwrap_or_default())
+        let question = shown.prompt.map(|prompt| words.prompt(prompt)[2]);
+        let caption = (shown.is_name && place.is_none()).then_some(&*shown.heading);
+        (words.label_cell_name(&shown.heading, row), question.or(caption).unwrap_or_default())
     };
     let id = format!("cell-{row}-{column}");
     html! {
-        <TextField in_grid={at.is_some()} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
-            list={answers(props.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
+        <TextField in_grid={place.is_some()} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
+            list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
     }
 }
 
@@ -156,7 +147,7 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     if let Some(preview) = preview {
         return html! { <span class="reading">{ preview }</span> };
     }
-    let (words, row, column, dispatch) = (props.words, props.row, props.column, props.dispatch.clone());
+    let (words, row, column, dispatch) = (props.words, props.row, props.shown.column, props.dispatch.clone());
     let tabindex = props.place.map(|(_, tabindex)| tabindex);
     let put = move |text: String| {
         let dispatch = dispatch.clone();
@@ -171,13 +162,13 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         return html! {
             <>
                 { problem_words(words, problem, &put) }
-                if props.may_vanish && is_zero(problem) {
+                if props.shown.may_vanish && is_zero(problem) {
                     <button type="button" class="fix" {tabindex} onclick={vanish}>{ words.readings.or_nothing }</button>
                 }
             </>
         };
     }
-    match (&props.said, &props.driver) {
+    match (&props.said, &props.shown.driver) {
         (Said::Read(reading), Some((stand, _))) => reading_words(words, reading, *stand, &put),
         _ => Html::default(),
     }

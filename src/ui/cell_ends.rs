@@ -29,7 +29,7 @@ pub(super) fn end_fields(
     invalid: bool,
     typing: [Callback<Option<AttrValue>>; 2],
 ) -> Html {
-    let (words, row, column) = (props.words, props.row, props.column);
+    let (words, row, column) = (props.words, props.row, props.shown.column);
     let place = [row.to_string(), column.to_string()].join("-");
     let [low_typing, high_typing] = typing;
     let field = |end: End, typing: Callback<Option<AttrValue>>| {
@@ -38,7 +38,7 @@ pub(super) fn end_fields(
             End::High => (&ends.high, "high-", words.board.high),
         };
         let commit = props.dispatch.reform(move |text| Action::EndTyped { row, column, end, text });
-        let label = words.end_name(end, &props.heading, &props.row_name);
+        let label = words.end_name(end, &props.shown.heading, &props.row_name);
         html! {
             <TextField id={[name, &place].concat()} class="cell-input" text={text.clone()} {label} {commit} {typing} {placeholder}
                 inputmode="decimal" {invalid} described_by={Some(AttrValue::from(["cell-", &place, "-hint"].concat()))} />
@@ -60,7 +60,7 @@ pub(super) fn change_over(props: &CellProps, to_ends: bool, moment: &UseStateHan
     let onclick = Callback::from(move |_: MouseEvent| {
         moment.set(Moment { preview: None, as_ends: Some(to_ends) });
     });
-    let label = props.words.other_way_of_writing(to_ends, &props.heading, &props.row_name);
+    let label = props.words.other_way_of_writing(to_ends, &props.shown.heading, &props.row_name);
     let shape = if to_ends { Shape::Ends } else { Shape::Letter };
     html! {
         <button type="button" class="row-action" {onclick} title={label.clone()} aria-label={label}>{ icon(shape) }</button>

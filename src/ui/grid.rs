@@ -1,7 +1,7 @@
 //! Which cells of a table are chosen, and where each key leads: the keys of the grid pattern of the ARIA Authoring
 //! Practices, and those of spreadsheets.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// How many rows a page key moves by.
 const PAGE: usize = 10;
@@ -13,6 +13,15 @@ pub struct Cursor {
     pub at: (usize, usize),
     /// The opposite corner of the block.
     pub anchor: (usize, usize),
+}
+
+/// What a row of the grid has of the cursor. Places count as in the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CursorInRow {
+    /// The place where the Tab key stops.
+    pub stop: Option<usize>,
+    /// The places that are part of the chosen block.
+    pub chosen: Range<usize>,
 }
 
 /// How many rows and columns there are, and how many of them can be part of a block.
@@ -145,10 +154,14 @@ impl Cursor {
         rows.start() < rows.end() || columns.start() < columns.end()
     }
 
-    /// Whether a cell is part of the block.
-    pub fn holds(self, row: usize, column: usize) -> bool {
+    /// What a row has of the cursor.
+    pub fn in_row(self, row: usize) -> CursorInRow {
         let (rows, columns) = self.block();
-        rows.contains(&row) && columns.contains(&column)
+        let is_chosen = self.is_block() && rows.contains(&row);
+        CursorInRow {
+            stop: (self.at.0 == row).then_some(self.at.1),
+            chosen: if is_chosen { *columns.start()..columns.end() + 1 } else { 0..0 },
+        }
     }
 }
 

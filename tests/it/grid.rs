@@ -1,7 +1,7 @@
 //! The grid's keys: each leads where the pattern says, and none leads out of the table.
 
 use proptest::prelude::*;
-use rangerank::ui::grid::{Cursor, Extent, Step};
+use rangerank::ui::grid::{Cursor, CursorInRow, Extent, Step};
 
 use crate::engine::properties::config;
 
@@ -57,7 +57,10 @@ fn buttons_lie_behind_the_cells_of_every_row_but_the_headings() {
 fn shift_chooses_a_block_and_any_other_key_gives_it_up() {
     let block = after(Cursor::new(2, 1), &["Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight"]);
     assert_eq!(block.block(), (2..=4, 1..=2));
-    assert!(block.is_block() && block.holds(3, 2) && !block.holds(5, 2) && !block.holds(3, 0));
+    let rows = [1, 2, 4, 5].map(|row| block.in_row(row));
+    let in_block = |stop| CursorInRow { stop, chosen: 1..3 };
+    assert_eq!(rows, [CursorInRow::default(), in_block(None), in_block(Some(2)), CursorInRow::default()]);
+    assert_eq!(Cursor::new(2, 1).in_row(2), CursorInRow { stop: Some(1), chosen: 0..0 });
     assert_eq!(after(block, &["ArrowDown"]), Cursor::new(5, 2));
     assert_eq!(Cursor::all(EXTENT).block(), (1..=30, 0..=4));
 }
