@@ -24,7 +24,6 @@ use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
 use crate::browser::{focus, language, location, motion, size};
-use crate::codec::text;
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
@@ -64,8 +63,10 @@ pub fn App() -> Html {
             }
         })
     };
-    use_run(state, &dispatch);
-    use_keeping(state, drafts, &dispatch);
+    // The board as canonical text.
+    let text = use_memo(Rc::clone(&state.draft), |draft| state.sheet.write(draft));
+    use_run(state, &text, &dispatch);
+    use_keeping(state, &text, drafts, &dispatch);
     let (recents, forget) = use_recents(state, drafts);
     use_document_events(state, &dispatch);
     use_motion(state);
@@ -150,26 +151,20 @@ fn use_motion(state: &State) {
     });
 }
 
-/// Asks the engine whenever the board has changed, and takes the question back when the reader would not wait.
+/// Asks the engine each question of the state, and takes it back when the reader would not wait.
 #[hook]
-fn use_run(state: &State, dispatch: &Callback<Action>) {
-    let asking = use_mut_ref(|| (None, 0_u32));
-    let dispatch = dispatch.clone();
-    let (draft, question) = (Rc::clone(&state.draft), state.question());
-    use_effect_with((Rc::clone(&state.draft), state.run == Run::Cancelled), move |(_, is_cancelled)| {
-        let (client, next_id) = &mut *asking.borrow_mut();
-        let client = client.get_or_insert_with(|| {
-            let dispatch = dispatch.clone();
-            Client::new(move |news| dispatch.emit(told(news)))
-        });
-        match question.filter(|_| !is_cancelled) {
+fn use_run(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) {
+    let client = use_mut_ref(|| None);
+    let (dispatch, text) = (dispatch.clone(), Rc::clone(text));
+    let (id, is_wanted) = (state.n_asked, !matches!(state.run, Run::Idle | Run::Cancelled));
+    let question = state.question();
+    // While the page is drawn, not after that: by then the worker is half done.
+    use_memo((id, is_wanted), move |_| {
+        let client = &mut *client.borrow_mut();
+        let client = client.get_or_insert_with(|| Client::new(move |news| dispatch.emit(told(news))));
+        match question.filter(|_| is_wanted) {
             None => client.cancel(),
-            Some(board) => {
-                let id = *next_id;
-                *next_id = id.wrapping_add(1);
-                dispatch.emit(Action::RunStarted { id });
-                client.ask(Question { id, text: text::encode(&draft), board });
-            }
+            Some(board) => client.ask(Question { id, text: text.to_string(), board }),
         }
     });
 }

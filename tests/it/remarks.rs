@@ -14,8 +14,7 @@ fn edited(text: &str) -> State {
     state.apply(Action::CellTyped { row: 1, column: 1, text: text.to_owned() });
     let Some(board) = state.question() else { return state };
     let result = rangerank::engine::evaluate(&board).map(Box::new);
-    state.apply(Action::RunStarted { id: 2 });
-    state.apply(Action::RunAnswered { id: 2, board, result });
+    state.apply(Action::RunAnswered { id: state.n_asked, board, result });
     state
 }
 
@@ -40,8 +39,8 @@ fn the_order_that_a_page_opens_with_is_not_said() {
     let mut state = state_of(BOARD);
     let board = state.question().expect("a board");
     let result = rangerank::engine::evaluate(&board).map(Box::new);
-    state.apply(Action::RunStarted { id: 0 });
-    state.apply(Action::RunAnswered { id: 0, board, result });
+    state.answer = None;
+    state.apply(Action::RunAnswered { id: state.n_asked, board, result });
     assert_eq!(said(&state), [""; 0]);
 }
 
@@ -69,9 +68,9 @@ fn a_message_is_said_each_time_it_comes() {
 #[test]
 fn a_run_that_takes_a_while_or_is_stopped_is_said() {
     let mut state = state_of(BOARD);
-    state.apply(Action::RunStarted { id: 2 });
+    state.apply(Action::CellTyped { row: 1, column: 1, text: "2 to 3".to_owned() });
     assert_eq!(said(&state), [""; 0]);
-    state.apply(Action::RunProgressed { id: 2, share: 0.5 });
+    state.apply(Action::RunProgressed { id: state.n_asked, share: 0.5 });
     assert_eq!(said(&state), ["Calculating"]);
     state.apply(Action::RunCancelled);
     assert_eq!(said(&state)[0], "Stopped.");

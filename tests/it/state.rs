@@ -26,9 +26,8 @@ fn state_of(board: &str) -> State {
 /// Asks the engine and answers, as the app does.
 fn settled(mut state: State) -> State {
     if let Some(board) = state.question() {
-        state.apply(Action::RunStarted { id: 7 });
         let result = engine::evaluate(&board).map(Box::new);
-        state.apply(Action::RunAnswered { id: 7, board, result });
+        state.apply(Action::RunAnswered { id: state.n_asked, board, result });
     }
     state
 }

@@ -1,4 +1,4 @@
-//! A long board is drawn in several frames, so that what is in sight does not wait for what is not.
+//! What takes long to draw is drawn in several frames, so that neither what is in sight nor a key waits for all of it.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -17,6 +17,26 @@ pub(in crate::ui) fn use_drawn(n_rows: usize, n_needed: usize) -> usize {
     let now = n_needed.max(*drawn).min(n_rows);
     use_effect_with((now, n_rows), move |&(now, n_rows)| {
         let next = (now < n_rows).then(|| Timeout::new(FRAME, move || drawn.set(now + AT_ONCE)));
+        move || drop(next)
+    });
+    now
+}
+
+/// What each of several parts shows: the newest, but one part a frame turns to that, the first at once.
+#[hook]
+pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(newest: &T) -> [T; N] {
+    let shown = use_mut_ref(|| std::array::from_fn(|_| newest.clone()));
+    let redraw = use_force_update();
+    let now = {
+        let mut shown = shown.borrow_mut();
+        if let Some(old) = shown.iter_mut().find(|old| *old != newest) {
+            old.clone_from(newest);
+        }
+        shown.clone()
+    };
+    let is_whole = now.iter().all(|one| one == newest);
+    use_effect(move || {
+        let next = (!is_whole).then(|| Timeout::new(FRAME, move || redraw.force_update()));
         move || drop(next)
     });
     now

@@ -27,12 +27,17 @@ pub(super) fn board(drafts: &Drafts, kept: &Kept) -> KeptBoard {
 /// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left, and
 /// both boards when one takes the other's place.
 #[hook]
-pub(super) fn use_keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) {
+pub(super) fn use_keeping(
+    state: &State,
+    text: &Rc<String>,
+    drafts: Option<&Rc<Drafts>>,
+    dispatch: &Callback<Action>,
+) {
     let pending = use_mut_ref(|| None::<(u32, Rc<dyn Fn()>)>);
-    let keep = keeping(state, drafts, dispatch);
+    let keep = keeping(state, text, drafts, dispatch);
     let drafts = drafts.cloned();
-    use_effect_with((Rc::clone(&state.draft), state.number), move |(draft, number)| {
-        rescue::tell(&text::encode(draft));
+    use_effect_with((Rc::clone(text), state.number), move |(text, number)| {
+        rescue::tell(text);
         let before = pending.replace(Some((*number, Rc::clone(&keep))));
         if let Some((_, keep_before)) = before.filter(|(before, _)| before != number) {
             keep_before();
@@ -54,16 +59,20 @@ pub(super) fn use_keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: 
 
 /// Keeps the board of this state. The worked example is never written anywhere: where an edit of it was taken back,
 /// so is what was written.
-fn keeping(state: &State, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) -> Rc<dyn Fn()> {
-    let (draft, drafts, dispatch) = (Rc::clone(&state.draft), drafts.cloned(), dispatch.clone());
+fn keeping(
+    state: &State,
+    text: &Rc<String>,
+    drafts: Option<&Rc<Drafts>>,
+    dispatch: &Callback<Action>,
+) -> Rc<dyn Fn()> {
+    let (text, drafts, dispatch) = (Rc::clone(text), drafts.cloned(), dispatch.clone());
     let (number, source, words) = (state.number, state.source, state.words);
     let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
     Rc::new(move || {
         if !is_own {
             return;
         }
-        let text = text::encode(&draft);
-        if text == text::encode(&words.example()) {
+        if *text == text::encode(&words.example()) {
             location::clear();
             return drafts.iter().for_each(|drafts| drafts.take_back(number));
         }

@@ -8,15 +8,16 @@ use super::order::OrderFigure;
 use super::pair::PairFigure;
 use super::score::ScoreFigure;
 use super::{Saved, figure};
+use crate::ui::app::drawn::use_in_turn;
 use crate::ui::learn_first::learn_first;
 use crate::ui::picture::{self, Room};
 use crate::ui::state::Pictured;
 use crate::ui::wording::Words;
 
-/// The properties of [`Figures`].
+/// The properties of the figures of a result.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FiguresProps {
-    /// The words around them.
+pub struct FigureProps {
+    /// The words around it.
     pub words: Words,
     /// The result.
     pub pictured: Rc<Pictured>,
@@ -28,24 +29,42 @@ pub struct FiguresProps {
     pub tell: Callback<String>,
 }
 
-/// All pictures of a result.
+/// All pictures of a result. They turn to a new result one after the other, so that no key waits for all of them.
 #[component]
-pub fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps { words, pictured, room, save, tell } = props.clone();
-    let Pictured { answer, futures } = pictured.as_ref();
-    let (report, board) = (&answer.report, &answer.board);
-    let ranks = picture::ranks(words, report, room);
-    let map = picture::map(words, report, board, futures, room);
+pub fn Figures(props: &FigureProps) -> Html {
+    let [order, lessons, ranks, pair, map, score] =
+        use_in_turn(&props.pictured).map(|pictured| FigureProps { pictured, ..props.clone() });
     html! {
         <>
-            <OrderFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} tell={tell.clone()} />
-            { learn_first(words, report, board, room, &save) }
-            { ranks.map(|ranks| figure(words, "ranks-picture", &ranks, Html::default(), &save)) }
+            <OrderFigure ..order />
+            <Lessons ..lessons />
+            <RanksFigure ..ranks />
             <div class="more-pictures">
-            <PairFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} tell={tell.clone()} />
-            { map.map(|map| figure(words, "map-picture", &map, Html::default(), &save)) }
-            <ScoreFigure {words} pictured={Rc::clone(&pictured)} {room} save={save.clone()} {tell} />
+                <PairFigure ..pair />
+                <MapFigure ..map />
+                <ScoreFigure ..score />
             </div>
         </>
     }
+}
+
+#[component]
+fn Lessons(props: &FigureProps) -> Html {
+    let answer = &props.pictured.answer;
+    learn_first(props.words, &answer.report, &answer.board, props.room, &props.save)
+}
+
+#[component]
+fn RanksFigure(props: &FigureProps) -> Html {
+    let ranks = picture::ranks(props.words, &props.pictured.answer.report, props.room);
+    ranks
+        .map(|ranks| figure(props.words, "ranks-picture", &ranks, Html::default(), &props.save))
+        .unwrap_or_default()
+}
+
+#[component]
+fn MapFigure(props: &FigureProps) -> Html {
+    let Pictured { answer, futures } = props.pictured.as_ref();
+    let map = picture::map(props.words, &answer.report, &answer.board, futures, props.room);
+    map.map(|map| figure(props.words, "map-picture", &map, Html::default(), &props.save)).unwrap_or_default()
 }

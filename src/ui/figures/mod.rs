@@ -6,7 +6,7 @@ mod pair;
 mod replay;
 mod score;
 
-pub use grid::Figures;
+pub use grid::{FigureProps, Figures};
 
 use yew::prelude::*;
 

@@ -1,29 +1,11 @@
 //! The order, with single futures to be replayed over it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::replay::{next_future, replay};
-use super::{Saved, figure};
-use crate::ui::picture::{self, Room};
+use super::{FigureProps, figure};
+use crate::ui::picture;
 use crate::ui::state::Pictured;
-use crate::ui::wording::Words;
-
-/// The properties of the figures of a result.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct FigureProps {
-    /// The words around it.
-    pub words: Words,
-    /// The result.
-    pub pictured: Rc<Pictured>,
-    /// How much room there is.
-    pub room: Room,
-    /// Told what is to be saved.
-    pub save: Callback<Saved>,
-    /// Told what is to be said.
-    pub tell: Callback<String>,
-}
 
 /// The order.
 #[component]

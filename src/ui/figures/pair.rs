@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure;
-use super::order::FigureProps;
+use super::{FigureProps, figure};
 use crate::ui::choice::Choice;
 use crate::ui::picture;
 

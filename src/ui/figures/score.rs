@@ -3,8 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::figure;
-use super::order::FigureProps;
+use super::{FigureProps, figure};
 use crate::codec::float;
 use crate::ui::choice::Choice;
 use crate::ui::picture::{self, Threshold};

@@ -193,11 +193,6 @@ pub enum Action {
     LocaleChosen(Locale),
     /// The browser said how the present locale writes numbers.
     SignsFound(&'static Signs),
-    /// The engine was asked.
-    RunStarted {
-        /// The number of the question.
-        id: u32,
-    },
     /// The engine is still at work after a while.
     RunProgressed {
         /// The number of the question.

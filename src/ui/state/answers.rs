@@ -7,19 +7,28 @@ use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::Board;
 
 impl State {
+    /// Asks the next question, if the board is worth one.
+    pub(super) fn ask(&mut self) {
+        self.run = if self.question().is_some() {
+            self.n_asked = self.n_asked.wrapping_add(1);
+            Run::Running { id: self.n_asked, progress: None }
+        } else {
+            Run::Idle
+        };
+    }
+
     pub(super) fn follow_run(&mut self, action: &Action) {
         self.run = match (action, &self.run) {
-            (Action::RunStarted { id }, _) => Run::Running { id: *id, progress: None },
             (Action::RunProgressed { id: of, share }, Run::Running { id, .. }) if of == id => {
                 Run::Running { id: *id, progress: Some(*share) }
             }
             (Action::RunCancelled, Run::Running { .. }) => Run::Cancelled,
-            (Action::RunWanted, Run::Cancelled) => Run::Idle,
+            (Action::RunWanted, Run::Cancelled) => {
+                self.ask();
+                return self.focus_on(Target::Board);
+            }
             _ => return,
         };
-        if self.run == Run::Idle {
-            self.focus_on(Target::Board);
-        }
     }
 
     pub(super) fn take_answer(

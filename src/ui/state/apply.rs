@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::history::Moment;
-use super::{Action, Focus, Handed, Notice, Panel, Run, Source, State, Target, edit, keys, settings};
+use super::{Action, Focus, Handed, Notice, Panel, Source, State, Target, edit, keys, settings};
 use crate::codec::prompt::Prompt;
 use crate::codec::sheet::Sheet;
 use crate::codec::text;
@@ -64,10 +64,9 @@ impl State {
             Action::Cleared => self.clear(),
             Action::Undone => self.step(super::History::undo),
             Action::Redone => self.step(super::History::redo),
-            Action::RunStarted { .. }
-            | Action::RunProgressed { .. }
-            | Action::RunCancelled
-            | Action::RunWanted => self.follow_run(&action),
+            Action::RunProgressed { .. } | Action::RunCancelled | Action::RunWanted => {
+                self.follow_run(&action);
+            }
             Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
             Action::FuturesArrived { id, futures } => self.take_futures(id, futures),
             other => self.tell(other),
@@ -256,7 +255,7 @@ impl State {
         self.sheet = Rc::new(Sheet::read(&draft));
         self.draft = draft;
         self.source = source;
-        self.run = Run::Idle;
+        self.ask();
     }
 
     pub(super) fn open(&mut self, draft: Draft, source: Source) {

@@ -42,6 +42,8 @@ pub struct State {
     pub history: History,
     /// The work in flight.
     pub run: Run,
+    /// How many questions there have been: the number of the last.
+    pub n_asked: u32,
     /// The last result that could be computed.
     pub answer: Option<Rc<Answer>>,
     /// The last result whose pictures are whole: they follow the answer a moment later.
@@ -67,9 +69,9 @@ pub struct State {
 /// The engine's work on the current board.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Run {
-    /// Not asked yet.
+    /// There is nothing to ask.
     Idle,
-    /// Asked.
+    /// Asked, or about to be.
     Running {
         /// The number of the question; other answers are dropped.
         id: u32,
@@ -202,7 +204,7 @@ pub enum Target {
 impl State {
     /// A page with this board, before anything is computed.
     pub fn new(draft: Draft, source: Source, locale: Locale) -> Self {
-        Self {
+        let mut state = Self {
             sheet: Rc::new(Sheet::read(&draft)),
             draft: Rc::new(draft),
             source,
@@ -210,6 +212,7 @@ impl State {
             n_boards: 1,
             history: History::default(),
             run: Run::Idle,
+            n_asked: 0,
             answer: None,
             pictured: None,
             notice: None,
@@ -220,7 +223,9 @@ impl State {
             locale,
             words: Words::new(locale),
             storage_told: false,
-        }
+        };
+        state.ask();
+        state
     }
 
     /// Whether the board is the worked example, not edited yet: it is never written anywhere.

@@ -39,8 +39,7 @@ fn a_board_that_arrives_with_a_bad_cell_ranks_the_other_rows() {
 fn late_answers_are_dropped() {
     let mut state = state_of(BOARD);
     let board = state.question().expect("a question");
-    state.apply(Action::RunStarted { id: 1 });
-    state.apply(Action::RunStarted { id: 2 });
+    typed(&mut state, 0, 1, "1 to 2");
     let result = engine::evaluate(&board).map(Box::new);
     state.apply(Action::RunAnswered { id: 1, board, result });
     assert!(state.answer.is_none() && state.run == (Run::Running { id: 2, progress: None }));
@@ -65,14 +64,14 @@ fn pictures_follow_the_answer_they_belong_to() {
 
 #[test]
 fn only_the_question_under_way_has_progress() {
-    let mut state = state_of(BOARD);
-    state.apply(Action::RunProgressed { id: 1, share: 0.5 });
+    let mut state = state_of("Initiative\n");
+    state.apply(Action::RunProgressed { id: 0, share: 0.5 });
     assert_eq!(state.run, Run::Idle);
-    state.apply(Action::RunStarted { id: 1 });
+    let mut state = state_of(BOARD);
     assert_eq!(state.run, Run::Running { id: 1, progress: None });
     state.apply(Action::RunProgressed { id: 1, share: 0.5 });
     assert_eq!(state.run, Run::Running { id: 1, progress: Some(0.5) });
-    state.apply(Action::RunStarted { id: 2 });
+    typed(&mut state, 0, 1, "1 to 2");
     state.apply(Action::RunProgressed { id: 1, share: 0.75 });
     assert_eq!(state.run, Run::Running { id: 2, progress: None });
 }
@@ -81,16 +80,15 @@ fn only_the_question_under_way_has_progress() {
 fn a_run_that_was_stopped_leaves_the_last_answer_marked_until_it_is_wanted_again() {
     let mut state = settled(state_of(BOARD));
     typed(&mut state, 0, 1, "600 to 900");
-    state.apply(Action::RunStarted { id: 8 });
     assert!(!state.is_stale());
     state.apply(Action::RunCancelled);
     assert!(state.run == Run::Cancelled && state.is_stale() && state.current_answer().is_none());
     let board = state.question().expect("a question");
     let result = engine::evaluate(&board).map(Box::new);
-    state.apply(Action::RunAnswered { id: 8, board, result });
+    state.apply(Action::RunAnswered { id: state.n_asked, board, result });
     assert_eq!(state.run, Run::Cancelled, "an answer that comes all the same is dropped");
     state.apply(Action::RunWanted);
-    assert!(state.run == Run::Idle && state.question().is_some() && !state.is_stale());
+    assert!(matches!(state.run, Run::Running { id: 3, .. }) && !state.is_stale());
     assert!(settled(state).current_answer().is_some());
 }
 
@@ -99,8 +97,8 @@ fn an_edit_after_a_stopped_run_is_a_new_question() {
     let mut state = settled(state_of(BOARD));
     state.apply(Action::RunCancelled);
     assert_eq!(state.run, Run::Done, "there is nothing to stop");
-    state.apply(Action::RunStarted { id: 8 });
+    typed(&mut state, 0, 1, "500 to 900");
     state.apply(Action::RunCancelled);
     typed(&mut state, 0, 1, "600 to 900");
-    assert_eq!(state.run, Run::Idle);
+    assert_eq!(state.run, Run::Running { id: 3, progress: None });
 }

@@ -72,7 +72,6 @@ fn kind(action: &Action) -> Option<usize> {
         | Action::UnreadableFound
         | Action::LocaleChosen(_)
         | Action::SignsFound(_)
-        | Action::RunStarted { .. }
         | Action::RunProgressed { .. }
         | Action::RunCancelled
         | Action::RunWanted

@@ -174,8 +174,7 @@ fn errors_with_fixes_as_they_would_be_typed_here() {
 fn a_run_that_takes_a_while_and_a_result_that_is_old() {
     let mut state = opened("Initiative\tValue\tEffort\nA\t1 bis 2\t1 bis 2\n");
     let line = |state: &State| rendered(verdict_line(state, &Callback::noop()));
-    state.apply(Action::RunStarted { id: 1 });
-    state.apply(Action::RunProgressed { id: 1, share: 0.4 });
+    state.apply(Action::RunProgressed { id: state.n_asked, share: 0.4 });
     holds(&line(&state), ">40\u{a0}%<");
     holds(&line(&state), ">Anhalten</button>");
     state.apply(Action::RunCancelled);
