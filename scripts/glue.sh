@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 start=src/worker/start.js
-for glue in "$TRUNK_STAGING_DIR"/rangerank-*.js; do
+for glue in "$TRUNK_STAGING_DIR"/rangerank-????????????????.js; do
   grep -q '^let wasm_bindgen = ' "$glue" || { printf 'glue: FAILED: no classic glue in %s\n' "$glue" >&2; exit 1; }
   sed -e "/\/\* glue \*\//{
     r $glue

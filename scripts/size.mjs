@@ -20,22 +20,26 @@ function weight(file) {
 const total = (rows, column) => rows.reduce((sum, row) => sum + row[column], 0);
 const line = (...cells) => console.log(cells.map((cell) => String(cell).padStart(9)).join(' '));
 
+const element = weight(budget.element);
+
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.path, entry.name).slice(join(root, '/').length))
-  .filter((file) => !budget.not_fetched.includes(file))
+  .filter((file) => file !== budget.element && !budget.not_fetched.includes(file))
   .sort();
 const weights = files.map(weight);
 const wasm = weights.filter(({ file }) => file.endsWith('.wasm'));
 
 line('raw', 'gzip', 'brotli', '');
 for (const { file, raw, gzip, brotli } of weights) line(raw, gzip, brotli, ` ${file}`);
+line(element.raw, element.gzip, element.brotli, ` ${element.file}, for other pages`);
 line(total(weights, 'raw'), total(weights, 'gzip'), total(weights, 'brotli'), ' in all');
 
 const measured = {
   wasm_brotli_bytes: total(wasm, 'brotli'),
   fetched_brotli_bytes: total(weights, 'brotli'),
   fetched_files: weights.length,
+  element_gzip_bytes: element.gzip,
 };
 let over = wasm.length === 0;
 if (over) console.error(`size: FAILED: no wasm in ${root}; build first (make build)`);

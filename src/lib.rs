@@ -3,6 +3,7 @@
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod codec;
+pub mod embed;
 #[cfg(feature = "page")]
 pub mod ui;
 #[cfg(feature = "page")]

@@ -1,8 +1,9 @@
 //! The page's address: what link it carries, and the link of the board as it stands.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Window, window};
+use web_sys::window;
 
+use super::host;
 use crate::model::find;
 
 /// The query in front of a link where there is no other.
@@ -28,9 +29,21 @@ pub fn parameter(name: &str) -> Option<String> {
     })
 }
 
-/// The address of this page with another fragment. A query stays in front of the fragment, because gateways that
-/// write `%23` for `#` still reach the page then.
+/// The address of this page with another fragment, for whoever opens it anywhere: without what a frame asked of how
+/// it looks.
 pub fn link_to(fragment: &str) -> String {
+    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    address(&without(&query, &["embed", "ro", "theme", "bg"]), fragment)
+}
+
+/// The link from a frame to the page with its board, where the page has an address.
+pub fn way_out(fragment: &str) -> Option<String> {
+    (!href().starts_with("about:")).then(|| link_to(fragment))
+}
+
+/// The address of this page with another query and fragment. A query stays in front of the fragment, because gateways
+/// that write `%23` for `#` still reach the page then.
+fn address(query: &str, fragment: &str) -> String {
     let Some(location) = window().map(|window| window.location()) else { return format!("?e#{fragment}") };
     let origin = location.origin().ok().filter(|origin| origin != "null");
     let base = match origin {
@@ -38,7 +51,17 @@ pub fn link_to(fragment: &str) -> String {
         _ => "file://".to_owned(),
     };
     let path = location.pathname().unwrap_or_default();
-    format!("{base}{path}{}#{fragment}", query_or_mark(&location.search().unwrap_or_default()))
+    format!("{base}{path}{}#{fragment}", query_or_mark(query))
+}
+
+/// A query without the parameters of these names.
+fn without(query: &str, names: &[&str]) -> String {
+    let pairs = query.trim_start_matches('?').split('&');
+    let others = pairs.filter(|pair| {
+        let name = pair.split('=').next().unwrap_or_default();
+        !name.is_empty() && !names.contains(&name)
+    });
+    ["?", &others.collect::<Vec<_>>().join("&")].concat()
 }
 
 /// The query, unless it is empty or holds a link of its own, which would outlive the board it was made of.
@@ -49,7 +72,8 @@ fn query_or_mark(query: &str) -> &str {
 
 /// Writes a link into the address bar, unless the page is framed or the browser refuses.
 pub fn show(fragment: &str) {
-    replace(&link_to(fragment));
+    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    replace(&address(&query, fragment));
 }
 
 /// Takes the link out of the address bar.
@@ -62,7 +86,8 @@ pub fn clear() {
 }
 
 fn replace(address: &str) {
-    if let Some(window) = window().filter(|window| !is_framed(window))
+    if !is_guest()
+        && let Some(window) = window()
         && let Ok(history) = window.history()
     {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
@@ -71,22 +96,18 @@ fn replace(address: &str) {
 
 /// Writes another language into the address bar, with the rest of the query and the fragment as they are.
 pub fn choose_language(tag: &str) {
-    let Some(window) = window().filter(|window| !is_framed(window)) else { return };
+    let Some(window) = window().filter(|_| !is_guest()) else { return };
     let location = window.location();
     let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
-    let others = query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let pairs: Vec<_> = others.map(str::to_owned).chain([["lang=", tag].concat()]).collect();
+    let others = without(&query, &["lang"]);
     if let Ok(history) = window.history() {
-        let address = ["?", &pairs.join("&"), &fragment].concat();
+        let joint = if others.len() > 1 { "&" } else { "" };
+        let address = [&others, joint, "lang=", tag, &fragment].concat();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
 
-/// Whether the page lies in another one, whose own address must not change.
-fn is_framed(window: &Window) -> bool {
-    let Ok(Some(top)) = window.top() else { return true };
-    !js_sys::Object::is(&top, window)
+/// Whether the page is somebody else's guest, whose address must not change.
+fn is_guest() -> bool {
+    host::is_framed() || host::is_asked("embed")
 }

@@ -6,6 +6,7 @@ pub mod download;
 pub mod drafts;
 pub mod files;
 pub mod focus;
+pub mod host;
 pub mod language;
 pub mod location;
 pub mod motion;

@@ -1,4 +1,6 @@
-//! How much room the widget has: whether its own width, not the window's, is narrow.
+//! How much room the widget has, whether its own width, not the window's, is narrow; and how much it takes.
+
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -26,11 +28,33 @@ pub fn watch_narrow(gauge: &HtmlElement, tell: impl Fn(bool) + 'static) -> Watch
         let gauge = gauge.clone();
         move || tell(gauge.offset_height() > 0)
     });
-    let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok();
-    if let Some(observer) = &observer {
-        observer.observe(gauge);
+    Watch::of(gauge, heard)
+}
+
+/// Tells at once and after each change how high everything on the page is, in whole pixels.
+pub fn watch_height(tell: impl Fn(i32) + 'static) -> Option<Watch> {
+    let body = window()?.document()?.body()?;
+    let told = Cell::new(0);
+    let heard = Closure::<dyn Fn()>::new({
+        let body = body.clone();
+        move || {
+            let height = body.offset_height();
+            if told.replace(height) != height {
+                tell(height);
+            }
+        }
+    });
+    Some(Watch::of(&body, heard))
+}
+
+impl Watch {
+    fn of(element: &HtmlElement, heard: Closure<dyn Fn()>) -> Self {
+        let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        Self { observer, _heard: heard }
     }
-    Watch { observer, _heard: heard }
 }
 
 impl Drop for Watch {

@@ -3,6 +3,7 @@
 mod announcer;
 pub(super) mod drawn;
 mod events;
+mod hosting;
 mod keeping;
 mod printing;
 mod sharing;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 
 use self::announcer::use_announcer;
 use self::events::{use_choosing, use_document_events};
+use self::hosting::use_host;
 use self::keeping::{use_keeping, use_recents};
 use self::printing::use_paper;
 use self::sharing::{use_saving, use_share};
@@ -23,7 +25,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{focus, language, location, motion, size};
+use crate::browser::{focus, host, language, location, motion, size};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
@@ -44,7 +46,7 @@ impl Reducible for Store {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let drafts = use_memo((), |()| Drafts::open().map(Rc::new));
+    let drafts = use_memo((), |()| if is_guest() { None } else { Drafts::open().map(Rc::new) });
     let drafts = drafts.as_ref().as_ref();
     let store = use_reducer(|| Store(start(drafts.map(Rc::as_ref))));
     let state = &store.0;
@@ -69,6 +71,7 @@ pub fn App() -> Html {
     use_keeping(state, &text, drafts, &dispatch);
     let (recents, forget) = use_recents(state, drafts);
     use_document_events(state, &dispatch);
+    let guest = use_host(state, &text, &dispatch);
     use_motion(state);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
@@ -85,9 +88,15 @@ pub fn App() -> Html {
     let (announcer, tell) = use_announcer(state, n_forgotten);
     page(
         state,
-        &Shown { share, announcer, room, gauge, choose, save, recents, paper, forget, tell },
+        &Shown { guest, share, announcer, room, gauge, choose, save, recents, paper, forget, tell },
         &dispatch,
     )
+}
+
+/// Whether what stands here is none of this browser's to keep: a frame's, so that it never mixes with what a reader has
+/// made elsewhere and no host can ask for that, and what may only be looked at.
+fn is_guest() -> bool {
+    host::is_framed() || host::is_asked("embed") || host::is_asked("ro")
 }
 
 fn start(drafts: Option<&Drafts>) -> State {
@@ -95,6 +104,11 @@ fn start(drafts: Option<&Drafts>) -> State {
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
     let mut state = arrival::start(&location::href(), latest.filter(|kept| !kept.draft.is_empty()), locale);
     state.apply(speak(locale));
+    state.is_read_only = host::is_asked("ro");
+    // A guest that says nothing of itself keeps nothing, as every guest.
+    if state.is_read_only || host::is_asked("embed") {
+        return state;
+    }
     if !drafts.is_some_and(Drafts::takes_more) {
         state.apply(Action::StorageRefused);
     } else if drafts.is_some_and(|drafts| drafts.is_news(drafts.all().1)) {

@@ -78,12 +78,12 @@ fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
 }
 
 /// What follows when the address changes under an open page; nothing where it carries no link.
-pub fn address_changed(address: &str, present: &Draft) -> Option<Action> {
+pub fn address_changed(address: &str, present: &Draft, from: Source) -> Option<Action> {
     match link::recover(address) {
         Recovered::Nothing => None,
         Recovered::Board { text: found } if found == text::encode(present) => None,
         Recovered::Board { text: found } => {
-            Some(Action::BoardOpened { draft: text::decode(&found, Locale::En), from: Source::Link })
+            Some(Action::BoardOpened { draft: text::decode(&found, Locale::En), from })
         }
         Recovered::Unreadable { why, link } => Some(Action::LinkFailed { why, text: link }),
     }

@@ -12,6 +12,7 @@ mod board_table;
 mod cell;
 mod cell_ends;
 mod choice;
+pub mod embedded;
 pub mod figures;
 pub mod grid;
 mod help;

@@ -8,6 +8,7 @@ use super::arrival;
 use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
+use super::embedded::{Guest, embedded, ranges, way_out};
 use super::figures::{Figures, Saved};
 use super::import_panel::import_panel;
 use super::notice_bar::notice_bar;
@@ -26,6 +27,8 @@ use crate::model::Locale;
 /// What the app knows besides the state.
 #[derive(Debug)]
 pub(super) struct Shown {
+    /// What the page shows as somebody's guest.
+    pub(super) guest: Option<Guest>,
     /// The share panel, if it is open.
     pub(super) share: Option<Html>,
     /// What speaks.
@@ -50,29 +53,48 @@ pub(super) struct Shown {
 
 /// What the state looks like.
 pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-    let words = state.words;
+    let content = match &shown.guest {
+        Some(guest) if guest.is_embedded => embedded(state, shown, guest, dispatch),
+        _ => whole(state, shown, dispatch),
+    };
     html! {
         <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-printing={shown.paper.as_ref().map(|_| "true")}>
             <div ref={shown.gauge.clone()} class="gauge" />
             { shown.paper.clone().unwrap_or_default() }
+            { content }
+            { shown.announcer.clone() }
+        </div>
+    }
+}
+
+fn whole(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
+    html! {
+        <>
             { toolbar(state, dispatch) }
             <main>
                 { notice_bar(words, state.notice.as_ref(), dispatch) }
                 if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
                     { import_panel(words, import, dispatch) }
                 }
-                if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
-                if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
+                if !state.is_read_only {
+                    if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
+                    if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
+                }
                 { shown.share.clone().unwrap_or_default() }
-                if state.is_blank() { { new_board(words, dispatch) } } else { { board(state, shown, dispatch) } }
+                if !state.is_blank() {
+                    { board(state, shown, dispatch) }
+                } else if !state.is_read_only {
+                    { new_board(words, dispatch) }
+                }
             </main>
-            { shown.announcer.clone() }
             <footer class="colophon">
+                if state.is_read_only { { way_out(shown.guest.as_ref(), words.kept.edit_copy) } }
                 { language_choice(words, state.locale, dispatch) }
                 <p>{ words.page.colophon }</p>
                 if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
             </footer>
-        </div>
+        </>
     }
 }
 
@@ -81,15 +103,19 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="page">
             { verdict_line(state, dispatch) }
-            if state.is_example() { { example_bar(words, dispatch) } }
+            if state.is_example() && !state.is_read_only { { example_bar(words, dispatch) } }
             <div class="work">
                 <div class="stating">
-                    { score_panel(words, &state.draft, &state.sheet, dispatch) }
-                    if shown.room == Room::Narrow {
-                        { board_cards(state, dispatch) }
+                    if state.is_read_only {
+                        { ranges(state) }
                     } else {
-                        { settings_panel(state, dispatch) }
-                        { board_table(state, dispatch) }
+                        { score_panel(words, &state.draft, &state.sheet, dispatch) }
+                        if shown.room == Room::Narrow {
+                            { board_cards(state, dispatch) }
+                        } else {
+                            { settings_panel(state, dispatch) }
+                            { board_table(state, dispatch) }
+                        }
                     }
                 </div>
                 if let Some(pictured) = state.pictures() {

@@ -48,7 +48,7 @@ pub fn paper(state: &State, imprint: &Imprint) -> Html {
 }
 
 /// The ranges as typed, with the ranks and chances that came of them.
-fn board(state: &State, answer: Option<&Answer>) -> Html {
+pub(super) fn board(state: &State, answer: Option<&Answer>) -> Html {
     let (words, draft) = (state.words, &state.draft);
     let outcome = |row: usize| -> Option<&Outcome> { answer?.report.initiatives.get(row)?.outcome.as_ref() };
     let mut order: Vec<usize> = answer.map_or_else(Vec::new, |answer| {
@@ -67,10 +67,13 @@ fn board(state: &State, answer: Option<&Answer>) -> Html {
         (0..draft.headings.len()).filter(|&column| kind(column) != Some(&Column::Key)).collect();
     let cell = |row: usize, column: usize| {
         let text = draft.rows[row].get(column).map_or("", |entry| &entry.text).to_owned();
+        let heading = draft.headings[column].clone();
         match kind(column) {
             Some(Column::Name) => html! { <th scope="row"><bdi>{ text }</bdi></th> },
-            Some(Column::Driver { .. }) => html! { <td class="paper-range"><bdi>{ text }</bdi></td> },
-            _ => html! { <td><bdi>{ text }</bdi></td> },
+            Some(Column::Driver { .. }) => {
+                html! { <td class="paper-range" data-heading={heading}><bdi>{ text }</bdi></td> }
+            }
+            _ => html! { <td data-heading={heading}><bdi>{ text }</bdi></td> },
         }
     };
     let close = |n: usize, many: usize| (n > many).then_some("close");
@@ -86,7 +89,7 @@ fn board(state: &State, answer: Option<&Answer>) -> Html {
                     <tr>
                         <td class="paper-rank">{ outcome(row).map_or_else(|| "–".to_owned(), |outcome| outcome.rank.to_string()) }</td>
                         for &column in columns.iter() { { cell(row, column) } }
-                        <td class="paper-end">{ outcome(row).map(|outcome| words.of_hundred(outcome.first)) }</td>
+                        <td class="paper-end" data-heading={words.figures.first_in_hundred}>{ outcome(row).map(|outcome| words.of_hundred(outcome.first)) }</td>
                     </tr>
                 }
             </tbody>

@@ -23,12 +23,18 @@ pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <header class="toolbar">
             <h1 class="brand">{ "rangerank" }</h1>
-            <TextField class="title-input" label={words.page.title_label} placeholder={words.page.title_placeholder} text={title} {commit} />
+            if state.is_read_only {
+                <p class="title"><bdi>{ title }</bdi></p>
+            } else {
+                <TextField class="title-input" label={words.page.title_label} placeholder={words.page.title_placeholder} text={title} {commit} />
+            }
             <div class="toolbar-buttons">
-                { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
-                { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
-                { toggle(words.page.open_panel, "quiet", Panel::Open) }
-                { toggle(words.settings.source, "quiet", Panel::Source) }
+                if !state.is_read_only {
+                    { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
+                    { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
+                    { toggle(words.page.open_panel, "quiet", Panel::Open) }
+                    { toggle(words.settings.source, "quiet", Panel::Source) }
+                }
                 { toggle(words.page.share_panel, "primary", Panel::Share) }
             </div>
         </header>

@@ -25,7 +25,9 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
             if let Some(answer) = &state.answer {
                 <p class="detail">{ words.verdict_detail(&answer.report) }</p>
                 <p class="rule">
-                    <label>{ words.results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
+                    if !state.is_read_only {
+                        <label>{ words.results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
+                    }
                     <span>{ words.order_sentence(&answer.report, &answer.board) }</span>
                 </p>
                 <div class="helps">

@@ -6,6 +6,10 @@
   if (self.document) {
     /* stopped */
     self.startRangerank = startRangerank;
+    // How the page looks, before anything is drawn; the program reads it from there.
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (['embed', 'ro', 'theme', 'bg'].includes(name)) document.documentElement.dataset[name] = value;
+    }
     wasm_bindgen();
   } else {
     // The page sends the program it has compiled; what it sends next, the program hears.

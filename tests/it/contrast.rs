@@ -37,21 +37,24 @@ fn folder() -> &'static Path {
 /// The tokens of each theme that hold a colour.
 fn themes() -> [BTreeMap<String, String>; 3] {
     let css = fs::read_to_string(folder().join("styles/tokens.css")).expect("tokens");
-    let (light, rest) = css.split_once("prefers-color-scheme: dark").expect("a dark theme");
-    let (dark, rest) = rest.split_once("forced-colors: active").expect("forced colours");
+    let (both, rest) = css.split_once("forced-colors: active").expect("forced colours");
     let (forced, _) = rest.split_once("@media print").expect("paper");
     let tokens = |part: &str| {
         let declared = part.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));
         let token = |(name, value): (&str, &str)| (name.to_owned(), value.trim_end_matches(';').to_owned());
         declared.map(token).collect::<BTreeMap<_, _>>()
     };
-    let is_colour = |value: &str| value.starts_with('#');
-    let colours = |part: &str| {
-        let mut tokens = tokens(part);
-        tokens.retain(|_, value| is_colour(value));
-        tokens
+    let theme = |at: usize| {
+        let pairs = tokens(both).into_iter();
+        pairs.filter_map(|(name, value)| Some((name, colours(&value)?[at].clone()))).collect()
     };
-    [colours(light), colours(dark), tokens(forced)]
+    [theme(0), theme(1), tokens(forced)]
+}
+
+/// The light and the dark colour of a token such as `light-dark(#fbfaf6, #14171a)`.
+pub(crate) fn colours(value: &str) -> Option<[String; 2]> {
+    let (light, dark) = value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")?;
+    Some([light.to_owned(), dark.to_owned()])
 }
 
 /// The parts of a colour such as `#0a5c63`, from 0 to 255.

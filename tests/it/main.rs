@@ -5,6 +5,7 @@ mod cards;
 mod cells;
 mod contrast;
 mod digests;
+mod embed;
 mod engine;
 mod floats;
 mod formats;

@@ -4,6 +4,7 @@ mod arrivals;
 mod blocks;
 mod history;
 mod locales;
+mod looking;
 mod runs;
 mod settings;
 mod undo;

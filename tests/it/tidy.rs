@@ -45,9 +45,9 @@ fn none_contains(paths: Vec<PathBuf>, words: &[&str], rule: &str) {
 
 /// What `model` and `engine` may use, their own manifests say.
 #[test]
-fn the_codec_names_no_browser_crate() {
+fn the_codec_and_what_a_host_may_ask_name_no_browser_crate() {
     none_contains(
-        files("src/codec", &["rs"]),
+        [files("src/codec", &["rs"]), files("src/embed", &["rs"])].concat(),
         &["web_sys", "js_sys", "wasm_bindgen", "yew::", "gloo"],
         "rooms below the page",
     );
@@ -57,7 +57,12 @@ fn the_codec_names_no_browser_crate() {
 #[test]
 fn arrows_between_rooms_go_one_way() {
     none_contains(files("src/codec", &["rs"]), &["crate::engine", "crate::ui", "crate::browser"], "codec");
-    none_contains(files("src/browser", &["rs"]), &["crate::engine", "crate::codec", "crate::ui"], "browser");
+    none_contains(files("src/embed", &["rs"]), &["crate::engine", "crate::ui", "crate::browser"], "embed");
+    none_contains(
+        files("src/browser", &["rs"]),
+        &["crate::embed", "crate::engine", "crate::codec", "crate::ui"],
+        "browser",
+    );
     none_contains(files("src/worker", &["rs"]), &["crate::ui", "crate::browser"], "worker");
 }
 

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::{clipboard, files, location};
+use crate::browser::{clipboard, files, host, location};
 use crate::model::Locale;
 use crate::ui::arrival;
-use crate::ui::state::{Action, Block, State};
+use crate::ui::state::{Action, Block, Source, State};
 
 /// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
 /// address bar.
@@ -55,7 +55,8 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                     }
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
-                    let action = arrival::address_changed(&location::href(), &present.borrow().0);
+                    let from = if host::is_framed() { Source::Host } else { Source::Link };
+                    let action = arrival::address_changed(&location::href(), &present.borrow().0, from);
                     if let Some(action) = action {
                         dispatch.emit(action);
                     }

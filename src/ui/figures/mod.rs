@@ -7,6 +7,7 @@ mod replay;
 mod score;
 
 pub use grid::{FigureProps, Figures};
+pub(in crate::ui) use order::OrderFigure;
 
 use yew::prelude::*;
 

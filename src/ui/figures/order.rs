@@ -9,7 +9,7 @@ use crate::ui::state::Pictured;
 
 /// The order.
 #[component]
-pub(super) fn OrderFigure(props: &FigureProps) -> Html {
+pub(in crate::ui) fn OrderFigure(props: &FigureProps) -> Html {
     let shown = use_state(|| None::<usize>);
     let is_playing = use_state(|| false);
     let words = props.words;

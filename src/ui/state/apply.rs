@@ -11,8 +11,14 @@ use crate::model::{Draft, Locale};
 use crate::ui::wording::Words;
 
 impl State {
-    /// Takes note of what happened.
+    /// Takes note of what happened, unless it is not this reader's to do.
     pub fn apply(&mut self, action: Action) {
+        if !self.is_read_only || !action.is_edit() {
+            self.take(action);
+        }
+    }
+
+    fn take(&mut self, action: Action) {
         match action {
             Action::CellTyped { .. }
             | Action::EndTyped { .. }
@@ -259,6 +265,10 @@ impl State {
     }
 
     pub(super) fn open(&mut self, draft: Draft, source: Source) {
+        let is_quiet = source == Source::Host;
+        if is_quiet && text::encode(&draft) == text::encode(&self.draft) {
+            return;
+        }
         let n_rows = draft.rows.len();
         self.answer = None;
         self.pictured = None;
@@ -267,8 +277,11 @@ impl State {
         self.panel = None;
         self.import = None;
         self.offered_text = Rc::from("");
-        self.notice = Some(Notice::Opened { source, n_rows });
-        self.focus_on(Target::Board);
+        // A host has its own way of saying so, and keeps the focus.
+        self.notice = (!is_quiet).then_some(Notice::Opened { source, n_rows });
+        if !is_quiet {
+            self.focus_on(Target::Board);
+        }
     }
 
     fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {

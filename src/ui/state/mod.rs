@@ -7,6 +7,7 @@ mod edit;
 mod history;
 mod import;
 mod keys;
+mod looking;
 mod rows;
 mod settings;
 mod source;
@@ -64,6 +65,8 @@ pub struct State {
     pub words: Words,
     /// Whether the reader knows that this browser keeps no drafts.
     pub storage_told: bool,
+    /// Whether the reader may only look.
+    pub is_read_only: bool,
 }
 
 /// The engine's work on the current board.
@@ -223,6 +226,7 @@ impl State {
             locale,
             words: Words::new(locale),
             storage_told: false,
+            is_read_only: false,
         };
         state.ask();
         state

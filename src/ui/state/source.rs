@@ -15,6 +15,8 @@ pub enum Source {
     Link,
     /// The clipboard, or the box for pasting.
     Paste,
+    /// The page that holds this one in a frame.
+    Host,
 }
 
 /// A place where this browser keeps a board, as the browser counts.

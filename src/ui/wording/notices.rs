@@ -16,7 +16,7 @@ impl Words {
         let text = match notice {
             Notice::Opened { source, n_rows } => {
                 let template = match source {
-                    Source::Link => self.page.opened_link,
+                    Source::Link | Source::Host => self.page.opened_link,
                     Source::Kept(_) | Source::Own => self.page.opened_draft,
                     Source::Paste => self.page.opened_paste,
                     Source::Example => self.page.opened_example,

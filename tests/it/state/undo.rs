@@ -242,7 +242,7 @@ proptest! {
 }
 
 /// One action of each kind that does change [`BOARD`].
-fn changes() -> Vec<Action> {
+pub(super) fn changes() -> Vec<Action> {
     let text = || "7 to 9".to_owned();
     let block = |rows, columns| Block { rows, columns };
     vec![
@@ -277,7 +277,7 @@ fn changes() -> Vec<Action> {
 }
 
 /// The board, ranked, with a table that is being imported and with a step that can be made again.
-fn ready() -> State {
+pub(super) fn ready() -> State {
     let mut state = settled(state_of(BOARD));
     state.apply(Action::SettingTyped { key: "title", text: "undone".to_owned() });
     state.apply(Action::Undone);

@@ -1,9 +1,9 @@
-//! The texts of what is kept: recent boards, and the sheet of paper.
+//! The texts of what is kept: recent boards, the sheet of paper, and a board in another page.
 
 use super::{Plural, Text, topic};
 
 topic! {
-    /// The texts of what is kept: recent boards, and the sheet of paper.
+    /// The texts of what is kept: recent boards, the sheet of paper, and a board in another page.
     Kept
 
     // Recent boards.
@@ -29,4 +29,9 @@ topic! {
     /// The host of the link.
     open_at: Text,
     link_too_long: Text,
+
+    // A board in somebody else's page.
+    open_full: Text,
+    edit_copy: Text,
+    changes_lost: Text,
 }

@@ -23,4 +23,8 @@ pub(super) const KEPT: Kept = Kept {
     chances: "Chance auf jeden Rang, in Fällen von hundert",
     open_at: "Dieses Board öffnen unter {0}:",
     link_too_long: "Dieses Board ist zu groß für einen Link.",
+
+    open_full: "In voller Größe öffnen",
+    edit_copy: "Eine Kopie bearbeiten",
+    changes_lost: "Änderungen gehen hier verloren, sobald die Seite neu geladen wird. In voller Größe bleiben sie erhalten.",
 };

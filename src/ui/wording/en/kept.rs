@@ -23,4 +23,8 @@ pub(super) const KEPT: Kept = Kept {
     chances: "Chance of each rank, in futures of a hundred",
     open_at: "Open this board at {0}:",
     link_too_long: "This board is too long for a link.",
+
+    open_full: "Open full size",
+    edit_copy: "Edit a copy",
+    changes_lost: "Changes here are lost when the page is loaded again. At full size they are kept.",
 };

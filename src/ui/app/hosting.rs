@@ -1,0 +1,166 @@
+//! The page in a frame: hears its host, tells it height and board, and knows the link that leads out.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use crate::browser::host::{self, ANYBODY, Message, Value};
+use crate::browser::{location, size};
+use crate::codec::link;
+use crate::embed::{APP, Content, Deed, Desk, Field, Id, MAX_CHARS, Refusal, Reply, Theme, VERSION};
+use crate::ui::embedded::Guest;
+use crate::ui::state::{Action, Answer, Source, State};
+use crate::ui::wording;
+
+/// What a host may be told.
+struct Told {
+    text: Rc<String>,
+    link: Option<String>,
+    answer: Option<Rc<Answer>>,
+}
+
+/// Who is told, and what stands on the page.
+struct Hosting {
+    desk: RefCell<Desk>,
+    told: RefCell<Told>,
+}
+
+/// What a page shows that is somebody else's guest or may only be looked at; nothing on a page of its own.
+#[hook]
+pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Option<Guest> {
+    let (is_framed, is_embedded) = *use_memo((), |()| (host::is_framed(), host::is_asked("embed")));
+    let is_guest = is_framed || is_embedded || state.is_read_only;
+    let link = use_memo(is_guest.then(|| Rc::clone(text)), |text| {
+        text.as_ref().and_then(|text| link::encode(text).ok())
+    });
+    let answer = state.current_answer().cloned();
+    let digest = answer.as_ref().map(|answer| answer.report.digest.to_string());
+    let told = || Told { text: Rc::clone(text), link: (*link).clone(), answer: answer.clone() };
+    let hosting = use_memo((), |()| Hosting { desk: RefCell::default(), told: RefCell::new(told()) });
+    hosting.told.replace(told());
+    let is_heard = use_state_eq(|| false);
+    use_effect_with((), {
+        let (hosting, dispatch, heard) = (Rc::clone(&hosting), dispatch.clone(), is_heard.setter());
+        move |()| {
+            let listening = is_framed.then(|| {
+                let listener = host::listen(move |message| {
+                    hosting.hear(message, &dispatch);
+                    heard.set(hosting.desk.borrow().subscriber().is_some());
+                });
+                host::post(ANYBODY, &head("ready", None));
+                (listener, size::watch_height(tell_height))
+            });
+            move || drop(listening)
+        }
+    });
+    use_effect_with((Rc::clone(text), digest), {
+        let hosting = Rc::clone(&hosting);
+        move |_| hosting.tell()
+    });
+    let first = use_memo(state.number, |_| Rc::clone(text));
+    is_guest.then(|| Guest {
+        is_embedded,
+        link: link.as_deref().and_then(location::way_out).map(AttrValue::from),
+        is_lost: is_embedded && *first != *text && !*is_heard,
+    })
+}
+
+impl Hosting {
+    /// Does what a message asks for.
+    fn hear(&self, message: &Message, dispatch: &Callback<Action>) {
+        let origin = message.origin();
+        let Some(heard) = self.desk.borrow_mut().hear(&origin, |name| message.field(name).map(field)) else {
+            return;
+        };
+        let tells = heard.deed == Some(Deed::Tell);
+        match heard.deed {
+            Some(Deed::Load(draft)) => dispatch.emit(Action::BoardOpened { draft, from: Source::Host }),
+            Some(Deed::Theme(theme)) => host::show_theme(name(theme)),
+            Some(Deed::Tell) | None => {}
+        }
+        let mut answer = head(heard.reply.kind(), heard.id);
+        match heard.reply {
+            Reply::Done => {}
+            Reply::Content(Content::State) => answer.extend(self.content()),
+            Reply::Content(Content::Report) => answer.push(("report", self.report())),
+            Reply::Refused(why) => answer.extend(refused(why)),
+        }
+        // What holds no content may go to a host that cannot be told from another.
+        let is_known = self.desk.borrow().subscriber() == Some(&origin);
+        host::post(if is_known { &origin } else { ANYBODY }, &answer);
+        if tells {
+            self.tell();
+        }
+    }
+
+    /// Tells the board to whoever has subscribed.
+    fn tell(&self) {
+        if let Some(origin) = self.desk.borrow().subscriber() {
+            let mut state = head("state", None);
+            state.extend(self.content());
+            host::post(origin, &state);
+        }
+    }
+
+    fn content(&self) -> [(&'static str, JsValue); 3] {
+        let Told { text, link, answer } = &*self.told.borrow();
+        let digest = answer.as_ref().map(|answer| answer.report.digest.to_string());
+        [
+            ("text", text.as_str().into()),
+            ("link", or_null(link.as_deref())),
+            ("digest", or_null(digest.as_deref())),
+        ]
+    }
+
+    fn report(&self) -> JsValue {
+        let report = self.told.borrow().answer.as_ref().map(|answer| wording::json(&answer.report));
+        or_null(report.as_deref())
+    }
+}
+
+/// What every message begins with.
+fn head(kind: &str, id: Id) -> Vec<(&'static str, JsValue)> {
+    let id = match id {
+        Some(Field::Text(text)) => text.into(),
+        Some(Field::Number(number)) => number.into(),
+        _ => JsValue::NULL,
+    };
+    vec![("app", APP.into()), ("v", VERSION.into()), ("type", kind.into()), ("id", id)]
+}
+
+fn refused(why: Refusal) -> [(&'static str, JsValue); 2] {
+    [("code", why.code().into()), ("message", why.message().into())]
+}
+
+fn or_null(text: Option<&str>) -> JsValue {
+    text.map_or(JsValue::NULL, JsValue::from)
+}
+
+/// A field as far as it is read.
+fn field(value: Value) -> Field {
+    match value {
+        Value::Number(number) => Field::Number(number),
+        Value::Text(text) if text.length() > MAX_CHARS => Field::TooLong,
+        Value::Text(text) => Field::Text(text.into()),
+    }
+}
+
+const fn name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+/// Tells whoever holds the page how high it is, in pixels: in our form, and in Embedly's, by which many hosts know frames
+/// from their addresses as they wrote them.
+fn tell_height(height: i32) {
+    let mut resize = head("resize", None);
+    resize.push(("height", height.into()));
+    host::post(ANYBODY, &resize);
+    let address = location::href().into();
+    host::post_json(&[("context", "iframe.resize".into()), ("src", address), ("height", height.into())]);
+}
