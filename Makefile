@@ -5,13 +5,14 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench figures lighthouse help
+.PHONY: serve test setup build check native stories size bench figures lighthouse hosts help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
 	@echo "make figures measure how soon the page answers"
+	@echo "make hosts   show a board in MkDocs, VitePress and DokuWiki and write docs/hosts"
 	@echo "make lighthouse   measure the page with Lighthouse as a phone would see it"
 
 # PORT=8081 make serve chooses another port.
@@ -48,3 +49,8 @@ lighthouse:
 	@scripts/setup.sh lighthouse
 	@scripts/build.sh
 	@$(ENV) node scripts/lighthouse.mjs "$$RANGERANK_TOOLS/lighthouse-$$LIGHTHOUSE_VERSION/node_modules/.bin/lighthouse" $(ROUNDS)
+
+# Installs MkDocs, VitePress, DokuWiki and PHP where they are missing.
+hosts:
+	@scripts/setup.sh test
+	@$(ENV) scripts/hosts.sh

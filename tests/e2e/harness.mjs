@@ -154,7 +154,7 @@ export function site(root = DIST) {
 
 /** One browser of each kind for all stories; Firefox takes the taste of a person from its start. */
 function launched(engine, { colorScheme, reducedMotion }) {
-  const taste = engine === 'Firefox' ? { colorScheme, reducedMotion } : {};
+  const taste = engine === 'Firefox' ? { colorScheme: colorScheme ?? undefined, reducedMotion } : {};
   const key = JSON.stringify([engine, taste]);
   if (!browsers.has(key)) browsers.set(key, launch(engine, taste));
   return browsers.get(key);

@@ -53,6 +53,8 @@ const table = 'What\tHow many\tHow long\nA\t5 to 10\t3\nB\t6 to 20\t4\nC\t1\t2\n
 export const STATES = [
   { name: 'the worked example', rest: '' },
   { name: 'the worked example with everything open', rest: '', reach: openAll },
+  { name: 'the compact view', rest: '?embed' },
+  { name: 'the compact view with everything open, to be looked at', rest: '?embed&ro', reach: openAll },
   { name: 'an empty board', rest: '', reach: async (page) => {
     await press(page, 'Clear it and start my own');
     await until(page, '.unranked, .card:not(:has(.rank))');
