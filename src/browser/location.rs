@@ -36,6 +36,14 @@ pub fn link_to(fragment: &str) -> String {
     address(&without(&query, &["embed", "ro", "theme", "bg"]), fragment)
 }
 
+/// The address of this page without query and fragment, where others can reach it.
+pub fn page() -> Option<String> {
+    let href = href();
+    let end = href.find(['?', '#']).unwrap_or(href.len());
+    let page = href.get(..end).filter(|page| page.starts_with("http"))?;
+    Some(page.strip_suffix("index.html").unwrap_or(page).to_owned())
+}
+
 /// The link from a frame to the page with its board, where the page has an address.
 pub fn way_out(fragment: &str) -> Option<String> {
     (!href().starts_with("about:")).then(|| link_to(fragment))

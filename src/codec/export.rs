@@ -9,6 +9,7 @@ use crate::model::Locale;
 
 pub use board::{board, board_csv};
 pub use json::Json;
+pub use markup::html_text;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 
 mod desk;
 mod message;
+mod snippet;
 
 pub use desk::{Content, Deed, Desk, Heard, Reply};
 pub use message::{APP, Field, Id, MAX_CHARS, Refusal, Theme, VERSION};
+pub use snippet::{Embedding, Place};

@@ -206,5 +206,6 @@ fn element_id(target: Target) -> String {
         Target::Import => "import-heading".to_owned(),
         Target::SourceBox => "source-box".to_owned(),
         Target::ShareLink => "share-link".to_owned(),
+        Target::Snippet => "snippet".to_owned(),
     }
 }

@@ -1,9 +1,14 @@
 //! The link of the board, how long it is, and other ways to hand the board on.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::embed_panel::EmbedPanel;
+use super::qr_code::qr_code;
 use super::wording::Words;
 use crate::codec::export::Format;
+use crate::embed::Embedding;
 
 /// What can be shared, and how.
 #[derive(Debug)]
@@ -14,6 +19,10 @@ pub(super) struct Share {
     pub n_board: usize,
     /// Puts the link on the clipboard.
     pub copy_link: Callback<MouseEvent>,
+    /// The board for other pages; `None` where it is too long for a link or this page has no address on the web.
+    pub embedding: Option<Rc<Embedding>>,
+    /// Puts what is to be pasted into another page on the clipboard.
+    pub copy_snippet: Callback<String>,
     /// Puts the board text on the clipboard.
     pub copy_text: Callback<MouseEvent>,
     /// Gives the board to another program.
@@ -50,6 +59,9 @@ pub(super) fn share_panel(words: Words, share: &Share) -> Html {
             <h2 id="share-heading">{ words.page.share_heading }</h2>
             <p>{ words.page.share_help }</p>
             { link(words, share) }
+            if let Some(embedding) = share.embedding.clone() {
+                <EmbedPanel {words} {embedding} copy={share.copy_snippet.clone()} />
+            }
             <h3>{ words.transfer.export_heading }</h3>
             <div class="field-row">
                 <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.page.copy_text }</button>
@@ -82,6 +94,34 @@ fn link(words: Words, share: &Share) -> Html {
             </div>
             <p class="counts" id="link-length">{ words.length_of_link(n_chars, share.n_board) }</p>
             if let Some(advice) = words.link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
+            if share.embedding.is_some() {
+                <Code {words} link={link.clone()} />
+            } else {
+                <p class="error" id="link-advice">{ words.sharing.not_public }</p>
+            }
         </>
+    }
+}
+
+/// The properties of [`Code`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct CodeProps {
+    words: Words,
+    link: String,
+}
+
+/// The link as a QR code, once somebody asks for it.
+#[component]
+fn Code(props: &CodeProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| is_open.set(is_unfolded(&event)))
+    };
+    html! {
+        <details class="figures" {ontoggle}>
+            <summary>{ props.words.sharing.qr_show }</summary>
+            if *is_open { { qr_code(props.words, &props.link) } }
+        </details>
     }
 }

@@ -88,6 +88,13 @@ fn table(rows: &[Vec<Field>], guarded: fn(&str) -> Cow<'_, str>) -> String {
     text + "</tbody></table>\n"
 }
 
+/// A text as a text or an attribute of HTML.
+pub fn html_text(text: &str) -> String {
+    let mut escaped = String::new();
+    put(&mut escaped, &words(&Field::text(text)), in_html);
+    escaped
+}
+
 /// The words of a field, without characters that hide or turn others.
 fn words(field: &Field) -> Cow<'_, str> {
     match field {

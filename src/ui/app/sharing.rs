@@ -7,12 +7,16 @@ use yew::prelude::*;
 use crate::browser::{clipboard, clock, download, location, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
+use crate::embed::Embedding;
 use crate::model::{Draft, Locale};
 use crate::ui::figures::{FileKind, Saved};
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
 use crate::ui::state::{Action, Answer, Handed, Panel, State};
 use crate::ui::wording::{self, Words};
+
+/// How many columns of the results stand in other pages: the rank, the name, the group, and the chance to be first.
+const N_TOLD: usize = 4;
 
 /// The share panel while it is open, with what its buttons do.
 #[hook]
@@ -36,7 +40,7 @@ fn share(
     dispatch: &Callback<Action>,
 ) -> Html {
     let n_board = fragment.as_ref().map_or(0, String::len);
-    let link = fragment.map(|fragment| location::link_to(&fragment));
+    let link = fragment.as_deref().map(location::link_to);
     let copy = |text: String, what: Handed| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| clipboard::write(text.clone(), copied(what, &dispatch)))
@@ -50,9 +54,32 @@ fn share(
             export => take_elsewhere(export, &draft, answer.as_deref(), (words, locale), &dispatch),
         })
     };
+    let copy_snippet = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |text| clipboard::write(text, copied(Handed::Snippet, &dispatch)))
+    };
+    let embedding = fragment.and_then(|fragment| embedding(state, fragment)).map(Rc::new);
     let copy_link = copy(link.clone().unwrap_or_default(), Handed::Link);
     let copy_text = copy(text, Handed::Text);
-    share_panel(state.words, &Share { link, n_board, copy_link, copy_text, take })
+    share_panel(state.words, &Share { link, n_board, copy_link, embedding, copy_snippet, copy_text, take })
+}
+
+/// The board for other pages, where this one has an address on the web.
+fn embedding(state: &State, fragment: String) -> Option<Embedding> {
+    let words = state.words;
+    let results = |answer: &Rc<Answer>| words.results_table(&answer.report);
+    let mut table = state.current_answer().map(results).unwrap_or_default();
+    table.iter_mut().for_each(|row| row.truncate(N_TOLD));
+    Some(Embedding {
+        page: location::page()?,
+        fragment,
+        title: words.board_name(&state.draft),
+        locale: state.locale,
+        is_read_only: false,
+        n_rows: state.draft.rows.len(),
+        table,
+        call: words.sharing.open_board.to_owned(),
+    })
 }
 
 /// Tells whether the clipboard took what was to be copied.

@@ -256,6 +256,8 @@ pub enum Direction {
 pub enum Handed {
     /// The link.
     Link,
+    /// What is to be pasted into another page.
+    Snippet,
     /// The board text.
     Text,
     /// A table.

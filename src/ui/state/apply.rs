@@ -122,6 +122,7 @@ impl State {
                 self.notice = Some(Notice::NotCopied(what));
                 let (panel, target) = match what {
                     Handed::Link => (Panel::Share, Target::ShareLink),
+                    Handed::Snippet => (Panel::Share, Target::Snippet),
                     Handed::Text => (Panel::Source, Target::SourceBox),
                     Handed::Table => return,
                 };

@@ -202,6 +202,8 @@ pub enum Target {
     SourceBox,
     /// The link in the share panel.
     ShareLink,
+    /// What is to be pasted into another page.
+    Snippet,
 }
 
 impl State {

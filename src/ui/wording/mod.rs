@@ -21,6 +21,7 @@ mod report;
 mod results;
 mod runs;
 mod settings;
+mod sharing;
 mod signs;
 mod transfer;
 mod verdicts;

@@ -28,6 +28,7 @@ impl Words {
             Notice::Unsaved(_) => self.page.unsaved,
             Notice::Copied => self.page.copied,
             Notice::NotCopied(Handed::Link) => self.page.link_not_copied,
+            Notice::NotCopied(Handed::Snippet) => self.sharing.snippet_not_copied,
             Notice::NotCopied(Handed::Text) => self.page.text_not_copied,
             Notice::NotCopied(Handed::Table) => self.page.table_not_copied,
             Notice::NoStorage => self.page.no_storage,

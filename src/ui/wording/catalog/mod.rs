@@ -10,6 +10,7 @@ mod phrases;
 mod readings;
 mod results;
 mod settings;
+mod sharing;
 mod transfer;
 
 pub(super) use board::Board;
@@ -22,6 +23,7 @@ pub(super) use phrases::Phrases;
 pub(super) use readings::Readings;
 pub(super) use results::Results;
 pub(super) use settings::Settings;
+pub(super) use sharing::Sharing;
 pub(super) use transfer::Transfer;
 
 /// A text of one language. `{0}` and `{1}` are places that [`fill`](super::fill) fills.
@@ -93,6 +95,7 @@ pub struct Catalog {
     pub(crate) results: Results,
     pub(crate) figures: Figures,
     pub(crate) settings: Settings,
+    pub(crate) sharing: Sharing,
     pub(crate) transfer: Transfer,
     pub(crate) help: Help,
     pub(crate) kept: Kept,
@@ -110,6 +113,7 @@ impl Catalog {
         all.extend(self.results.texts());
         all.extend(self.figures.texts());
         all.extend(self.settings.texts());
+        all.extend(self.sharing.texts());
         all.extend(self.transfer.texts());
         all.extend(self.help.texts());
         all.extend(self.kept.texts());

@@ -10,6 +10,7 @@ mod phrases;
 mod readings;
 mod results;
 mod settings;
+mod sharing;
 mod transfer;
 
 use super::Catalog;
@@ -24,6 +25,7 @@ pub(super) static EN: Catalog = Catalog {
     results: results::RESULTS,
     figures: figures::FIGURES,
     settings: settings::SETTINGS,
+    sharing: sharing::SHARING,
     transfer: transfer::TRANSFER,
     help: help::HELP,
     kept: kept::KEPT,
