@@ -3,11 +3,11 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How many rows are drawn at once; more than fit on a screen.
-const AT_ONCE: usize = 16;
+/// How many rows are drawn at once; as many as fit on a small screen.
+const AT_ONCE: usize = 10;
 
 /// How long the browser has for a frame, in milliseconds.
-const FRAME: u32 = 20;
+pub(super) const FRAME: u32 = 20;
 
 /// How many of the rows are drawn: those that fit on a screen and those up to the keyboard's at once, and the others in
 /// the frames that follow, so that a long board is there before all of it is.
