@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figures::{Saved, keep};
+use super::figures::{Keep, Saved};
 use super::picture::{self, Room};
 use super::scale::length;
 use super::wording::Words;
@@ -32,7 +32,7 @@ pub fn learn_first(words: Words, report: &Report, board: &Board, room: Room, sav
                 { list(1, first) }
                 <p class="legend">{ words.results.learn_legend }</p>
             }
-            { picture.map(|picture| keep(words, &picture, save)) }
+            if let Some(picture) = picture { <Keep {words} {picture} save={save.clone()} /> }
             if !rest.is_empty() {
                 <details class="figures"><summary>{ words.rest_of_lessons(rest.len()) }</summary>{ list(IN_SIGHT + 1, rest) }</details>
             }

@@ -8,6 +8,7 @@ mod score;
 
 pub use grid::{FigureProps, Figures};
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::picture::{Picture, Table};
@@ -46,31 +47,55 @@ pub fn figure(
             <p class="finding">{ picture.finding.clone() }</p>
             { controls }
             { picture.svg().to_html() }
-            { keep(words, picture, save) }
+            <Keep {words} picture={picture.clone()} save={save.clone()} />
         </section>
     }
 }
 
-/// The numbers of a picture as a table, and the picture as files.
-pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> Html {
+/// The properties of [`Keep`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct KeepProps {
+    /// The words around it.
+    pub words: Words,
+    /// The picture.
+    pub picture: Picture,
+    /// Told what is to be saved.
+    pub save: Callback<Saved>,
+}
+
+/// The numbers of a picture as a table, built once somebody asks for it, and the picture as files.
+#[component]
+pub(super) fn Keep(props: &KeepProps) -> Html {
+    let KeepProps { words, picture, save } = props;
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            is_open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
+        })
+    };
     let button = |kind: FileKind, label: &'static str| {
         let saved = Saved { picture: picture.clone(), kind };
         let onclick = save.reform(move |_: MouseEvent| saved.clone());
         html! { <button type="button" class="button quiet small" {onclick}>{ label }</button> }
     };
     html! {
-        <details class="figures">
+        <details class="figures numbers" {ontoggle}>
             <summary>{ words.results.figures }</summary>
-            { table(words.results.figures, &picture.table) }
-            <div class="field-row">
-                { button(FileKind::Svg, words.figures.save_svg) }
-                { button(FileKind::Png, words.figures.save_png) }
-            </div>
+            if *is_open {
+                { numbers(*words, &picture.table) }
+                <div class="field-row">
+                    { button(FileKind::Svg, words.figures.save_svg) }
+                    { button(FileKind::Png, words.figures.save_png) }
+                </div>
+            }
         </details>
     }
 }
 
-fn table(label: &'static str, table: &Table) -> Html {
+/// The numbers of a picture as a table.
+pub fn numbers(words: Words, table: &Table) -> Html {
+    let label = words.results.figures;
     html! {
         <div class="table-frame" tabindex="0" role="group" aria-label={label}><table>
             <thead><tr>for heading in table.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>
