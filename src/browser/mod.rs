@@ -14,3 +14,4 @@ pub mod print;
 pub mod raster;
 pub mod rescue;
 pub mod size;
+pub mod typing;

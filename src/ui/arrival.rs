@@ -69,11 +69,12 @@ fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
     let is_letter = proposal.found.kind == Kind::List && rows.iter().any(is_prose);
     let is_table = rows.len() > 1 && !is_letter || proposal.found.kind == Kind::Board;
     if rows.is_empty() || !is_table {
-        Action::NothingFound { text: arrived.to_owned() }
-    } else if proposal.is_plain() && proposal.board().points.is_none() {
-        Action::BoardOpened { draft: proposal.board().draft, from: Source::Paste }
-    } else {
-        Action::ImportProposed(Box::new(proposal))
+        return Action::NothingFound { text: arrived.to_owned() };
+    }
+    let plain = proposal.is_plain().then(|| proposal.board()).filter(|proposed| proposed.points.is_none());
+    match plain {
+        Some(proposed) => Action::BoardOpened { draft: proposed.draft, from: Source::Paste },
+        None => Action::ImportProposed(Box::new(proposal)),
     }
 }
 

@@ -38,6 +38,7 @@ mod source_panel;
 pub mod state;
 mod text_field;
 mod toolbar;
+mod unfolding;
 mod verdict_line;
 pub mod wording;
 

@@ -58,7 +58,7 @@ pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) ->
         _ => whole(state, shown, dispatch),
     };
     html! {
-        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-printing={shown.paper.as_ref().map(|_| "true")}>
+        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-early={is_early(state).then_some("true")} data-printing={shown.paper.as_ref().map(|_| "true")}>
             <div ref={shown.gauge.clone()} class="gauge" />
             { shown.paper.clone().unwrap_or_default() }
             { content }
@@ -167,6 +167,11 @@ fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html
     let (words, text, choose) = (state.words, state.offered_text.to_string(), shown.choose.clone());
     let recent = shown.recents.as_ref().map(|recents| recent_boards(words, recents, dispatch, &shown.forget));
     html! { <OpenPanel {words} {text} {open} {choose}>{ recent.unwrap_or_default() }</OpenPanel> }
+}
+
+/// Whether the page waits for its first answer, which moves most of what is on it.
+const fn is_early(state: &State) -> bool {
+    matches!(state.run, Run::Running { id: 1, .. })
 }
 
 const fn run_word(run: &Run) -> &'static str {

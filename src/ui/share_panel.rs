@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::embed_panel::EmbedPanel;
 use super::qr_code::qr_code;
+use super::unfolding::Unfolding;
 use super::wording::Words;
 use crate::codec::export::Format;
 use crate::embed::Embedding;
@@ -86,6 +87,10 @@ fn link(words: Words, share: &Share) -> Html {
         return html! { <p class="error" id="link-advice">{ words.page.no_link }</p> };
     };
     let n_chars = link.chars().count();
+    let code = {
+        let link = link.clone();
+        Callback::from(move |()| qr_code(words, &link))
+    };
     html! {
         <>
             <div class="field-row">
@@ -95,33 +100,10 @@ fn link(words: Words, share: &Share) -> Html {
             <p class="counts" id="link-length">{ words.length_of_link(n_chars, share.n_board) }</p>
             if let Some(advice) = words.link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
             if share.embedding.is_some() {
-                <Code {words} link={link.clone()} />
+                <Unfolding class="figures" summary={words.sharing.qr_show} build={code} />
             } else {
                 <p class="error" id="link-advice">{ words.sharing.not_public }</p>
             }
         </>
-    }
-}
-
-/// The properties of [`Code`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct CodeProps {
-    words: Words,
-    link: String,
-}
-
-/// The link as a QR code, once somebody asks for it.
-#[component]
-fn Code(props: &CodeProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let ontoggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |event: Event| is_open.set(is_unfolded(&event)))
-    };
-    html! {
-        <details class="figures" {ontoggle}>
-            <summary>{ props.words.sharing.qr_show }</summary>
-            if *is_open { { qr_code(props.words, &props.link) } }
-        </details>
     }
 }

@@ -34,9 +34,12 @@ const until = (target, selector, isThere = true) => target.evaluate(([selector, 
 }), [selector, isThere]);
 
 /** Opens every picture's table and every help. */
-const openAll = (target) => target.evaluate(() => {
-  for (const details of document.querySelectorAll('details')) details.open = true;
-});
+const openAll = async (target) => {
+  await target.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await until(target, '.numbers:not(:has(table))', false);
+};
 
 /** Has the program stop at its next change, as a panic does. */
 const stop = async (target) => {

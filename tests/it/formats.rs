@@ -24,7 +24,7 @@ fn imported(text: &str) -> Draft {
 }
 
 fn drafted(found: &Found, page: Locale) -> Draft {
-    Mapping::propose(found, page).draft(found)
+    Mapping::propose(found, page).draft(found).0
 }
 
 /// The board text that a text becomes.

@@ -99,7 +99,7 @@ fn a_wide_export_keeps_the_answers() {
     let found = read(&sheet);
     let mapping = Mapping::propose(&found, Locale::En);
     assert_eq!(mapping.uses.iter().filter(|told| **told == Use::LeaveOut).count(), 30);
-    let draft = mapping.draft(&found);
+    let draft = mapping.draft(&found).0;
     assert_eq!(prompts(&draft), [(3, Prompt::Horizon), (4, Prompt::Metric)]);
     assert_eq!(draft.rows[1][4].text, "churn");
 }

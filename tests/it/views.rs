@@ -5,7 +5,7 @@ mod kept;
 use rangerank::codec::text;
 use rangerank::engine;
 use rangerank::model::Locale;
-use rangerank::ui::figures::figure;
+use rangerank::ui::figures::{figure, numbers};
 use rangerank::ui::picture::{self, Picture, Room};
 use rangerank::ui::state::{Action, Notice, Source, State};
 use rangerank::ui::wording::Words;
@@ -50,7 +50,9 @@ fn table() -> String {
 }
 
 fn shown(picture: Option<Picture>) -> String {
-    rendered(figure(WORDS, "id", &picture.expect("a picture"), Html::default(), &Callback::noop()))
+    let picture = picture.expect("a picture");
+    let seen = rendered(figure(WORDS, "id", &picture, Html::default(), &Callback::noop()));
+    seen + &rendered(numbers(WORDS, &picture.table))
 }
 
 fn order() -> String {

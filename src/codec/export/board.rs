@@ -47,7 +47,7 @@ pub fn board_csv(draft: &Draft, locale: Locale) -> String {
     }
     let plain = csv(&rows, locale);
     let found = import::read(&plain);
-    let again = Mapping::propose(&found, locale).draft(&found);
+    let again = Mapping::propose(&found, locale).draft(&found).0;
     if text::encode(&again) == text::encode(draft) {
         return plain;
     }

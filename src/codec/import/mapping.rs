@@ -63,7 +63,7 @@ enum Source {
 }
 
 impl Mapping {
-    /// The draft that the mapping makes of the table.
+    /// The draft that the mapping makes of the table, and how that is read.
     ///
     /// # Examples
     /// ```
@@ -73,9 +73,9 @@ impl Mapping {
     /// let found = read("Feature,Value,Min effort,Max effort,Owner\nSearch,7,1.5,4,Ana\n");
     /// let mapping = Mapping::propose(&found, Locale::En);
     /// assert!(mapping.is_recognised);
-    /// assert_eq!(encode(&mapping.draft(&found)), "Feature\tValue\tEffort\tOwner\nSearch\t7\t1.5 to 4\tAna\n");
+    /// assert_eq!(encode(&mapping.draft(&found).0), "Feature\tValue\tEffort\tOwner\nSearch\t7\t1.5 to 4\tAna\n");
     /// ```
-    pub fn draft(&self, found: &Found) -> Draft {
+    pub fn draft(&self, found: &Found) -> (Draft, Sheet) {
         let (made, name) = self.columns();
         let mut draft = Draft { lines: found.lines.clone(), ..Draft::default() };
         for (key, value) in [("title", &self.title), ("level", &self.level)] {
@@ -88,10 +88,8 @@ impl Mapping {
         if let Some(name) = name {
             put_name_first(&mut draft, name);
         }
-        if found.kind != Kind::Board {
-            shares::settle(&mut draft);
-        }
-        draft
+        let sheet = if found.kind == Kind::Board { Sheet::read(&draft) } else { shares::settle(&mut draft) };
+        (draft, sheet)
     }
 
     /// The headings of the draft.

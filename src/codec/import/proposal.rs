@@ -95,8 +95,7 @@ impl Proposal {
 
     /// What comes of it.
     pub fn board(&self) -> Proposed {
-        let draft = self.mapping.draft(&self.found);
-        let sheet = Sheet::read(&draft);
+        let (draft, sheet) = self.mapping.draft(&self.found);
         let points = points(&draft, &sheet);
         match (self.spread, points) {
             (Some(factors), Some(_)) => {

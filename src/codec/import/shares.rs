@@ -4,9 +4,11 @@ use crate::codec::cell::{Doubt, Reading};
 use crate::codec::sheet::{Cell, Sheet};
 use crate::model::{Draft, Entry};
 
-/// Writes plain chances in per cent where all of a column agree on their scale, so that nobody is asked about each.
-pub(super) fn settle(draft: &mut Draft) {
+/// Reads a draft, with plain chances in per cent where all of a column agree on their scale, so that nobody is asked
+/// about each.
+pub(super) fn settle(draft: &mut Draft) -> Sheet {
     let sheet = Sheet::read(draft);
+    let mut is_settled = true;
     for column in 0..draft.headings.len() {
         // Rows with a plain number up to 1, and with one above it.
         let (mut shares, mut percents) = (Vec::new(), Vec::new());
@@ -24,9 +26,11 @@ pub(super) fn settle(draft: &mut Draft) {
             let text = sheet.cell_text(draft, row, column).into_owned();
             if let Some(entry) = draft.rows.get_mut(row).and_then(|row| row.get_mut(column)) {
                 *entry = Entry::canonical(text);
+                is_settled = false;
             }
         }
     }
+    if is_settled { sheet } else { Sheet::read(draft) }
 }
 
 /// The other reading of a chance without a per cent sign; empty where there is none, because it is above 1.

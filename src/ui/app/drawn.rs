@@ -3,11 +3,13 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How many rows are drawn at once; more than fit on a screen.
-const AT_ONCE: usize = 16;
+use crate::browser::typing;
+
+/// How many rows are drawn at once; as many as fit on a small screen.
+const AT_ONCE: usize = 10;
 
 /// How long the browser has for a frame, in milliseconds.
-const FRAME: u32 = 20;
+pub(super) const FRAME: u32 = 20;
 
 /// How many of the rows are drawn: those that fit on a screen and those up to the keyboard's at once, and the others in
 /// the frames that follow, so that a long board is there before all of it is.
@@ -22,21 +24,22 @@ pub(in crate::ui) fn use_drawn(n_rows: usize, n_needed: usize) -> usize {
     now
 }
 
-/// What each of several parts shows: the newest, but one part a frame turns to that, the first at once.
+/// What each of several parts shows: the newest, but one part a frame turns to that, and none while somebody types.
 #[hook]
 pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(newest: &T) -> [T; N] {
     let shown = use_mut_ref(|| std::array::from_fn(|_| newest.clone()));
     let redraw = use_force_update();
     let now = {
         let mut shown = shown.borrow_mut();
-        if let Some(old) = shown.iter_mut().find(|old| *old != newest) {
+        if let Some(old) = shown.iter_mut().find(|old| *old != newest && !typing::is_under_way()) {
             old.clone_from(newest);
         }
         shown.clone()
     };
     let is_whole = now.iter().all(|one| one == newest);
     use_effect(move || {
-        let next = (!is_whole).then(|| Timeout::new(FRAME, move || redraw.force_update()));
+        let delay = if typing::is_under_way() { typing::PAUSE } else { FRAME };
+        let next = (!is_whole).then(|| Timeout::new(delay, move || redraw.force_update()));
         move || drop(next)
     });
     now

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::{clipboard, files, host, location};
+use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
 use crate::ui::arrival;
 use crate::ui::state::{Action, Block, Source, State};
@@ -26,6 +26,7 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                 let options = gloo_events::EventListenerOptions::enable_prevent_default();
                 let keys = dispatch.clone();
                 let keydown = EventListener::new_with_options(&document, "keydown", options, move |event| {
+                    typing::note();
                     if let Some(action) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_key) {
                         event.prevent_default();
                         keys.emit(action);

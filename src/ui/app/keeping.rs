@@ -7,6 +7,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::drawn::FRAME;
 use crate::browser::drafts::{Drafts, Forgotten, Kept, MAX_KEPT};
 use crate::browser::{clock, location, rescue};
 use crate::codec::{link, text};
@@ -24,8 +25,8 @@ pub(super) fn board(drafts: &Drafts, kept: &Kept) -> KeptBoard {
     KeptBoard { draft: text::decode(&kept.text, Locale::En), source }
 }
 
-/// Keeps the board in storage and in the address bar: a moment after an edit, and at once when the page is left, and
-/// both boards when one takes the other's place.
+/// Keeps the board in storage and in the address bar: a moment after an edit, at once when the page is left, and both
+/// boards as soon as the one is drawn that took the other's place.
 #[hook]
 pub(super) fn use_keeping(
     state: &State,
@@ -34,15 +35,18 @@ pub(super) fn use_keeping(
     dispatch: &Callback<Action>,
 ) {
     let pending = use_mut_ref(|| None::<(u32, Rc<dyn Fn()>)>);
+    let left = use_mut_ref(Vec::<Rc<dyn Fn()>>::new);
     let keep = keeping(state, text, drafts, dispatch);
     let drafts = drafts.cloned();
     use_effect_with((Rc::clone(text), state.number), move |(text, number)| {
         rescue::tell(text);
         let before = pending.replace(Some((*number, Rc::clone(&keep))));
-        if let Some((_, keep_before)) = before.filter(|(before, _)| before != number) {
-            keep_before();
+        left.borrow_mut().extend(before.filter(|(before, _)| before != number).map(|(_, keep)| keep));
+        let delay = if left.borrow().is_empty() { DELAY } else { FRAME };
+        let keep = Rc::new(move || {
+            left.take().iter().for_each(|keep| keep());
             keep();
-        }
+        });
         let leaving = web_sys::window().map(|window| {
             let keep = Rc::clone(&keep);
             EventListener::new(&window, "pagehide", move |_| {
@@ -52,7 +56,7 @@ pub(super) fn use_keeping(
                 }
             })
         });
-        let pause = Timeout::new(DELAY, move || keep());
+        let pause = Timeout::new(delay, move || keep());
         move || drop((leaving, pause))
     });
 }

@@ -12,6 +12,7 @@ pub(in crate::ui) use order::OrderFigure;
 use yew::prelude::*;
 
 use super::picture::{Picture, Table};
+use super::unfolding::Unfolding;
 use super::wording::Words;
 
 /// What a picture can be saved as.
@@ -54,24 +55,29 @@ pub fn figure(
 
 /// The numbers of a picture as a table, and the picture as files.
 pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> Html {
-    let button = |kind: FileKind, label: &'static str| {
-        let saved = Saved { picture: picture.clone(), kind };
-        let onclick = save.reform(move |_: MouseEvent| saved.clone());
-        html! { <button type="button" class="button quiet small" {onclick}>{ label }</button> }
-    };
-    html! {
-        <details class="figures">
-            <summary>{ words.results.figures }</summary>
-            { table(words.results.figures, &picture.table) }
-            <div class="field-row">
-                { button(FileKind::Svg, words.figures.save_svg) }
-                { button(FileKind::Png, words.figures.save_png) }
-            </div>
-        </details>
-    }
+    let (picture, save) = (picture.clone(), save.clone());
+    let build = Callback::from(move |()| {
+        let button = |kind: FileKind, label: &'static str| {
+            let saved = Saved { picture: picture.clone(), kind };
+            let onclick = save.reform(move |_: MouseEvent| saved.clone());
+            html! { <button type="button" class="button quiet small" {onclick}>{ label }</button> }
+        };
+        html! {
+            <>
+                { numbers(words, &picture.table) }
+                <div class="field-row">
+                    { button(FileKind::Svg, words.figures.save_svg) }
+                    { button(FileKind::Png, words.figures.save_png) }
+                </div>
+            </>
+        }
+    });
+    html! { <Unfolding class="figures numbers" summary={words.results.figures} {build} /> }
 }
 
-fn table(label: &'static str, table: &Table) -> Html {
+/// The numbers of a picture as a table.
+pub fn numbers(words: Words, table: &Table) -> Html {
+    let label = words.results.figures;
     html! {
         <div class="table-frame" tabindex="0" role="group" aria-label={label}><table>
             <thead><tr>for heading in table.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>

@@ -6,7 +6,7 @@ import { saved } from '../files.mjs';
 
 const figure = (page, id) => page.locator(`#${id}-picture`);
 const PICTURES = ['#order-picture', '.learn-first', '#ranks-picture', '#pairs-picture', '#map-picture', '#score-picture'];
-const NUMBERS = 'details:has(table)';
+const NUMBERS = 'details.numbers';
 
 /** Opens the numbers of a picture; resolves to the button that saves it. */
 async function saving(page, id, kind) {

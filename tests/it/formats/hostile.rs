@@ -172,7 +172,7 @@ fn no_text_makes_the_import_panic_and_what_it_makes_is_a_board() {
             for found in found.into_iter().flatten() {
                 let mapping = Mapping::propose(&found, page);
                 prop_assert_eq!(mapping.uses.len(), found.width());
-                let draft = mapping.draft(&found);
+                let draft = mapping.draft(&found).0;
                 prop_assert!(draft.rows.iter().all(|row| row.len() == draft.headings.len()));
                 let sheet = Sheet::read(&draft);
                 drop(encode(&draft));
@@ -204,7 +204,7 @@ fn a_mapping_of_anything_to_anything_makes_a_board() {
         .run(&(text, prop::collection::vec(uses, 0..6), 0..4_usize), |(text, uses, first_row)| {
             let found = read(text);
             let mapping = Mapping { uses, first_row, ..Mapping::propose(&found, Locale::En) };
-            let draft = mapping.draft(&found);
+            let draft = mapping.draft(&found).0;
             prop_assert!(draft.rows.iter().all(|row| row.len() == draft.headings.len()));
             Ok(())
         })

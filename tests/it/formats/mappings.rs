@@ -89,7 +89,7 @@ fn a_person_may_name_what_nobody_could_guess() {
     assert!(!proposed.is_recognised);
     let effort = |part| Use::Part(part, "Effort".to_owned());
     let uses = vec![Use::Name, Use::Role(Role::Value), effort(Part::Low), effort(Part::High), Use::Keep];
-    let draft = Mapping { uses, ..proposed }.draft(&found);
+    let draft = Mapping { uses, ..proposed }.draft(&found).0;
     assert_eq!(encode(&draft), "Vorhaben\tValue (T€)\tEffort\tWer\nSuche\t5.5\t2 to 4\tAna\n");
 }
 
@@ -97,7 +97,7 @@ fn a_person_may_name_what_nobody_could_guess() {
 fn the_names_come_first_and_are_headed_so_where_else_another_column_would_be_taken() {
     let found = read("Project,Vorhaben,Value,Effort\nX,Suche,1,2\nX,Export,3,4\n");
     let uses = vec![Use::Keep, Use::Name, Use::Role(Role::Value), Use::Role(Role::Effort)];
-    let draft = Mapping { uses, ..Mapping::propose(&found, Locale::En) }.draft(&found);
+    let draft = Mapping { uses, ..Mapping::propose(&found, Locale::En) }.draft(&found).0;
     assert!(
         encode(&draft).starts_with("Initiative\tProject\tValue\tEffort\nSuche\tX\t1\t2\n"),
         "{}",
@@ -132,7 +132,7 @@ fn five_hundred_columns_become_a_few() {
     let found = read(&text);
     let mapping = Mapping::propose(&found, Locale::En);
     assert!(mapping.is_recognised);
-    let draft = mapping.draft(&found);
+    let draft = mapping.draft(&found).0;
     assert_eq!(draft.headings, ["Summary", "Issue key", "Business value", "Story Points"]);
     assert_eq!(draft.rows.len(), 1000);
 }

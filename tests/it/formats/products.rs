@@ -12,7 +12,7 @@ fn told(found: &Found, page: Locale) -> String {
     let mut told = String::new();
     let asked = if mapping.is_recognised { "recognised" } else { "asked" };
     writeln!(told, "{:?}, {}, {asked}", found.kind, mapping.locale.tag()).expect("a text");
-    told + &encode(&mapping.draft(found))
+    told + &encode(&mapping.draft(found).0)
 }
 
 macro_rules! product {

@@ -4,7 +4,7 @@ use rangerank::codec::sheet::Sheet;
 use rangerank::codec::text;
 use rangerank::engine::{self, Report};
 use rangerank::model::{Board, Locale};
-use rangerank::ui::figures::figure;
+use rangerank::ui::figures::{figure, numbers};
 use rangerank::ui::picture::{self, Room};
 use rangerank::ui::state::{Action, Notice, Source, State};
 use rangerank::ui::wording::Words;
@@ -196,7 +196,8 @@ fn notices() {
 fn the_picture_of_the_order() {
     let (_, report) = evaluated(TWO);
     let picture = picture::order(WORDS, &report, &[], Room::Wide, None).expect("a picture");
-    let html = plain(&rendered(figure(WORDS, "order", &picture, Html::default(), &Callback::noop())));
+    let seen = rendered(figure(WORDS, "order", &picture, Html::default(), &Callback::noop()));
+    let html = plain(&(seen + &rendered(numbers(WORDS, &picture.table))));
     holds(&html, ">vorn in</text>");
     holds(&html, " von 100</text>");
     holds(&html, "überschneidet sich mit dem nächsten, ");
