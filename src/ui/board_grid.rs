@@ -141,7 +141,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     html! {
         <div class="table-frame">
             <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
-                aria-rowcount={extent.rows.to_string()} data-block={written}
+                aria-rowcount={extent.rows.to_string()} aria-busy={(n_drawn < draft.rows.len()).then_some("true")} data-block={written}
                 {onkeydown} {onfocusin} {onmousedown} {onmousemove} {oncopy} {oncut}>
                 <thead><tr>
                     <th scope="col" class="rank-column">{ words.board.rank }</th>

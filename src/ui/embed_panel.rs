@@ -27,8 +27,10 @@ pub(super) fn EmbedPanel(props: &EmbedProps) -> Html {
     let place = use_state_eq(|| Place::Frame);
     let is_read_only = use_state_eq(|| false);
     let snippet = Embedding { is_read_only: *is_read_only, ..Embedding::clone(embedding) }.snippet(*place);
-    let value = |place: Place| Place::ALL.iter().position(|one| *one == place).unwrap_or_default().to_string();
-    let options: Vec<_> = Place::ALL.iter().map(|&one| (value(one).into(), words.place(one).into())).collect();
+    let value =
+        |place: Place| Place::ALL.iter().position(|one| *one == place).unwrap_or_default().to_string();
+    let options: Vec<_> =
+        Place::ALL.iter().map(|&one| (value(one).into(), words.place(one).into())).collect();
     let choose = {
         let place = place.clone();
         Callback::from(move |chosen: String| {

@@ -9,7 +9,7 @@ use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
 use super::embedded::{Guest, embedded, ranges, way_out};
-use super::figures::{Figures, Saved};
+use super::figures::{FigureProps, Figures, Saved};
 use super::import_panel::import_panel;
 use super::notice_bar::notice_bar;
 use super::open_panel::OpenPanel;
@@ -18,7 +18,7 @@ use super::recent_boards::{Forget, Recents, recent_boards};
 use super::score_panel::score_panel;
 use super::settings_panel::settings_panel;
 use super::source_panel::source_panel;
-use super::state::{Action, Panel, Run, State};
+use super::state::{Action, Panel, Pictured, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
 use super::wording::Words;
@@ -119,13 +119,16 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                     }
                 </div>
                 if let Some(pictured) = state.pictures() {
-                    <div class="seeing" data-stale={state.is_stale().then_some("true")}>
-                        <Figures {words} {pictured} room={shown.room} save={shown.save.clone()} tell={shown.tell.clone()} />
-                    </div>
+                    <Figures is_stale={state.is_stale()} each={figures(state, pictured, shown)} />
                 }
             </div>
         </div>
     }
+}
+
+fn figures(state: &State, pictured: Rc<Pictured>, shown: &Shown) -> FigureProps {
+    let (save, tell) = (shown.save.clone(), shown.tell.clone());
+    FigureProps { words: state.words, pictured, room: shown.room, save, tell }
 }
 
 /// The choice of the language. Each is called by its own name, for whoever can read no other.

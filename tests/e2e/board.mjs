@@ -42,8 +42,12 @@ export async function type(page, field, text) {
 /** The rows of the picture of the order, best first. */
 export const ordered = (page) => page.locator('#order-picture .row');
 
-/** Opens the numbers of the picture of the order. */
-export const openNumbers = (page) => page.locator('#order-picture summary').click();
+/** Opens the numbers of a picture. */
+export async function openNumbers(page, picture = 'order') {
+  const numbers = page.locator(`#${picture}-picture .numbers`);
+  await numbers.locator('summary').click();
+  await numbers.locator('table').waitFor();
+}
 
 /** Types over what a field holds and commits it. */
 export async function commit(page, field, text) {

@@ -104,14 +104,15 @@ async function visitor(stage, profile) {
 }
 
 /**
- * Waits until the app under `[data-run]` has answered: `done` or `failed`, or the `run` that is named. Resolves
- * to `{ run, digest }`. After an edit, `settled({ after: digest })` waits for an answer with another digest.
- * `target` is a page or a frame.
+ * Waits until the app under `[data-run]` has answered, `done` or `failed` or the `run` that is named, and has drawn
+ * the answer. Resolves to `{ run, digest }`. After an edit, `settled({ after: digest })` waits for an answer with
+ * another digest. `target` is a page or a frame.
  */
 export async function settled(target, { after: previous, run = ['done', 'failed'], timeout = 10_000 } = {}) {
   const answered = ({ runs, previous }) => {
     const { run, digest } = document.querySelector('[data-run]')?.dataset ?? {};
-    return runs.includes(run) && (previous === undefined || digest !== previous) && { run, digest };
+    const isDrawn = !document.querySelector('[aria-busy=true]');
+    return isDrawn && runs.includes(run) && (previous === undefined || digest !== previous) && { run, digest };
   };
   const awaited = { runs: [run].flat(), previous };
   return (await target.waitForFunction(answered, awaited, { timeout })).jsonValue();

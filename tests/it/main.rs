@@ -18,6 +18,7 @@ mod prompts;
 mod readings;
 mod remarks;
 mod sheet;
+mod snippets;
 mod state;
 mod text;
 mod tidy;

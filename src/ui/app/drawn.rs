@@ -24,9 +24,10 @@ pub(in crate::ui) fn use_drawn(n_rows: usize, n_needed: usize) -> usize {
     now
 }
 
-/// What each of several parts shows: the newest, but one part a frame turns to that, and none while somebody types.
+/// What each of several parts shows: the newest, but one part a frame turns to that, and none while somebody types; and
+/// whether all show it.
 #[hook]
-pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(newest: &T) -> [T; N] {
+pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(newest: &T) -> ([T; N], bool) {
     let shown = use_mut_ref(|| std::array::from_fn(|_| newest.clone()));
     let redraw = use_force_update();
     let now = {
@@ -42,5 +43,5 @@ pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>
         let next = (!is_whole).then(|| Timeout::new(delay, move || redraw.force_update()));
         move || drop(next)
     });
-    now
+    (now, is_whole)
 }

@@ -69,7 +69,9 @@ fn embedding(state: &State, fragment: String) -> Option<Embedding> {
     let words = state.words;
     let results = |answer: &Rc<Answer>| words.results_table(&answer.report);
     let mut table = state.current_answer().map(results).unwrap_or_default();
-    table.iter_mut().for_each(|row| row.truncate(N_TOLD));
+    for row in &mut table {
+        row.truncate(N_TOLD);
+    }
     Some(Embedding {
         page: location::page()?,
         fragment,

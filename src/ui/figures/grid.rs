@@ -29,13 +29,24 @@ pub struct FigureProps {
     pub tell: Callback<String>,
 }
 
+/// The properties of the [`Figures`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FiguresProps {
+    /// The properties of each.
+    pub each: FigureProps,
+    /// Whether the board is no longer what they show.
+    pub is_stale: bool,
+}
+
 /// All pictures of a result. They turn to a new result one after the other, so that no key waits for all of them.
 #[component]
-pub fn Figures(props: &FigureProps) -> Html {
+pub fn Figures(props: &FiguresProps) -> Html {
+    let (shown, is_whole) = use_in_turn(&props.each.pictured);
     let [order, lessons, ranks, pair, map, score] =
-        use_in_turn(&props.pictured).map(|pictured| FigureProps { pictured, ..props.clone() });
+        shown.map(|pictured| FigureProps { pictured, ..props.each.clone() });
+    let said = |it: bool| it.then_some("true");
     html! {
-        <>
+        <div class="seeing" data-stale={said(props.is_stale)} aria-busy={said(!is_whole)}>
             <OrderFigure ..order />
             <Lessons ..lessons />
             <RanksFigure ..ranks />
@@ -44,7 +55,7 @@ pub fn Figures(props: &FigureProps) -> Html {
                 <MapFigure ..map />
                 <ScoreFigure ..score />
             </div>
-        </>
+        </div>
     }
 }
 

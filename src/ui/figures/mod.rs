@@ -6,7 +6,7 @@ mod pair;
 mod replay;
 mod score;
 
-pub use grid::{FigureProps, Figures};
+pub use grid::{FigureProps, Figures, FiguresProps};
 pub(in crate::ui) use order::OrderFigure;
 
 use yew::prelude::*;

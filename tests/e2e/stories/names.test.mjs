@@ -58,8 +58,8 @@ for (const [how, arrive] of Object.entries(arrivals)) {
     await arrive(person);
     assert.deepEqual((await cells(page)).map(([name]) => name), NAMES);
     assert.equal(await page.locator('#heading-3').inputValue(), HEADING);
-    await openNumbers(page);
     for (const place of ['order', 'ranks']) {
+      await openNumbers(page, place);
       assert.deepEqual((await shown(page, `#${place}-picture tbody bdi`)).toSorted(), NAMES.toSorted(), place);
     }
     await page.getByRole('button', { name: 'Share' }).click();
@@ -93,6 +93,7 @@ story('a name that turns the writing around turns nothing but itself', async ({ 
 story('a long name is bounded, and the board still works', async ({ page, open, settled }) => {
   await open(asFragment(`Initiative\tValue\tEffort\n${'long '.repeat(2000)}\t5 to 6\t1\nB\t1 to 2\t1\n`));
   assert.equal((await settled()).run, 'done');
+  await openNumbers(page);
   assert.ok((await page.locator('#order-picture tbody bdi').first().textContent()).length <= 200);
   assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth));
   assert.equal(await notice(page).textContent(), '');

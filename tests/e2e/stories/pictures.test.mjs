@@ -42,6 +42,7 @@ story('a picture and its table say the same numbers', async ({ page, open, settl
   const numbers = (texts) => texts.flatMap((text) => text.match(/\d+/) ?? []).toSorted();
   const drawn = numbers(await figure(page, 'pairs').locator('svg text:is(.number, .tick)').allTextContents());
   assert.equal(drawn.length, names.length * (names.length - 1));
+  await openNumbers(page, 'pairs');
   assert.deepEqual(drawn, numbers(await figure(page, 'pairs').locator('tbody td').allTextContents()));
 });
 

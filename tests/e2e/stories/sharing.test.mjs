@@ -1,6 +1,6 @@
 // The link: what it carries, where it stands, and what opening it does.
 import assert from 'node:assert/strict';
-import { story } from '../harness.mjs';
+import { settled as answered, story } from '../harness.mjs';
 import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, twoRows, type, verdict } from '../board.mjs';
 import { onClipboard } from '../clipboard.mjs';
 import { saved } from '../files.mjs';
@@ -143,4 +143,53 @@ story('the file and the table text that are handed on hold the board', async ({ 
   await other.page.getByRole('button', { name: 'Open', exact: true }).click();
   assert.equal((await other.settled({ after: example.digest })).digest, digest);
   assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');
+});
+
+story('what is pasted into other pages shows the board there, to be edited or not', { firefox: true }, async ({ page, open, host, settled, shot }) => {
+  await open(asFragment(twoRows('title: Q3 <core>')));
+  const { digest } = await settled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const snippet = page.getByLabel('To be pasted there');
+  const place = page.getByLabel('Where');
+  for (const [where, pattern] of [
+    ['MediaWiki', /^\{\{#widget:Iframe\|url=http\S+\?embed#r1\w+\|width=100%\|height=388\|border=0\}\}$/],
+    ['Notion', /^http\S+\/\?embed#r1\w+$/],
+    ['GitHub, GitLab', /^\| Rank \|[^]*Bulk export[^]*\[Open this board\]\(<http\S+\?e#r1\w+>\)$/],
+  ]) {
+    await place.selectOption({ label: where });
+    assert.match((await snippet.inputValue()).trim(), pattern, where);
+  }
+  await shot('share for a repository');
+  for (const [where, isReadOnly] of [['Any web page', false], ['<rangerank-board>', true]]) {
+    await place.selectOption({ label: where });
+    await page.getByLabel('Readers cannot change it').setChecked(isReadOnly);
+    await page.getByRole('button', { name: 'Copy what to paste' }).click();
+    await notice(page).getByText('Copied.').waitFor();
+    const { 'text/plain': pasted } = await onClipboard(page);
+    assert.equal(pasted, await snippet.inputValue());
+    const wiki = await page.context().newPage();
+    await wiki.goto(await host(`<!doctype html><title>Wiki</title>${pasted}`));
+    const frame = await (await wiki.locator('iframe').elementHandle()).contentFrame();
+    assert.equal((await answered(frame)).digest, digest);
+    assert.equal(await frame.locator('input').count() > 0, !isReadOnly);
+    await wiki.close();
+  }
+});
+
+story('a link is a QR code for whoever asks, and what cannot be copied is selected', async ({ page, context, open, settled, shot }) => {
+  await context.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+  await open(asFragment(twoRows()));
+  await settled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByText('Show as QR code').click();
+  await page.getByRole('img', { name: 'QR code of the link to this board' }).waitFor();
+  await shot('share', { fullPage: true });
+  await page.getByRole('button', { name: 'Copy what to paste' }).click();
+  await notice(page).getByText('What is to be pasted is selected below').waitFor();
+  const [selected, text] = await page.getByLabel('To be pasted there').evaluate(
+    (area) => [document.activeElement === area && area.value.slice(area.selectionStart, area.selectionEnd), area.value],
+  );
+  assert.equal(selected, text);
 });
