@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench figures lighthouse help
+.PHONY: serve test setup build check native wild stories size bench figures lighthouse help
 
 help:
 	@echo "make serve   build the release and serve it"
@@ -29,8 +29,8 @@ build: setup
 	@$(ENV) scripts/build.sh
 
 # The parts of `make test`, for the fast loop.
-check native stories size:
-	@scripts/setup.sh $(if $(filter stories,$@),test,build)
+check native wild stories size:
+	@scripts/setup.sh $(if $(filter wild stories,$@),test,build)
 	@scripts/test.sh $@
 
 # ROUNDS=2 make bench is a quick look.

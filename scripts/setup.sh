@@ -145,11 +145,13 @@ need_browsers() {
   }
 }
 
-need_driver() {
-  cmp -s tests/e2e/package-lock.json tests/e2e/node_modules/.installed && return
-  say "fetching the browser driver"
-  (cd tests/e2e && quietly "Check the network and try again." npm ci --silent --no-audit --no-fund)
-  cp tests/e2e/package-lock.json tests/e2e/node_modules/.installed
+# Fetches what a folder's lock file names, once for each version of it.
+need_locked() {
+  local folder="$1" what="$2"
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+  say "fetching $what"
+  (cd "$folder" && quietly "Check the network and try again." npm ci --silent --no-audit --no-fund)
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
 need_rust
@@ -159,7 +161,8 @@ need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERS
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
 if [ "${1:-build}" != build ]; then
   need_browsers
-  need_driver
+  need_locked tests/e2e "the browser driver"
+  need_locked tests/wild "the makers of links"
 fi
 [ "${1:-build}" != lighthouse ] || need_npm "lighthouse-$LIGHTHOUSE_VERSION" "lighthouse@$LIGHTHOUSE_VERSION" lighthouse
 by_hand=""
