@@ -5,11 +5,12 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native wild stories size bench figures lighthouse help
+.PHONY: serve test setup build dist check native wild program stories size bench figures lighthouse help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
+	@echo "make dist    build the module for programs"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
 	@echo "make figures measure how soon the page answers"
 	@echo "make lighthouse   measure the page with Lighthouse as a phone would see it"
@@ -28,9 +29,13 @@ setup:
 build: setup
 	@$(ENV) scripts/build.sh
 
+# What is given away beside the page, into release/.
+dist: setup
+	@$(ENV) scripts/dist.sh
+
 # The parts of `make test`, for the fast loop.
-check native wild stories size:
-	@scripts/setup.sh $(if $(filter wild stories,$@),test,build)
+check native wild program stories size:
+	@scripts/setup.sh $(if $(filter wild program stories,$@),test,build)
 	@scripts/test.sh $@
 
 # ROUNDS=2 make bench is a quick look.

@@ -163,6 +163,7 @@ if [ "${1:-build}" != build ]; then
   need_browsers
   need_locked tests/e2e "the browser driver"
   need_locked tests/wild "the makers of links"
+  need_locked tests/program "TypeScript"
 fi
 [ "${1:-build}" != lighthouse ] || need_npm "lighthouse-$LIGHTHOUSE_VERSION" "lighthouse@$LIGHTHOUSE_VERSION" lighthouse
 by_hand=""

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check, or the one named: check (format, lints), native, wild (links in other programs), size, stories.
+# Runs every check, or the one named: check (format, lints), native, wild (links in other programs),
+# program (the module for Node), size, stories.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -32,6 +33,12 @@ wild() {
   node tests/wild/run.mjs target/tmp/links.txt
 }
 
+program() {
+  scripts/dist.sh program
+  say "the module for programs, in Node"
+  node --test tests/program/module.test.mjs
+}
+
 size() {
   scripts/build.sh
   say "weight"
@@ -50,6 +57,7 @@ else
   check
   native
   wild
+  program
   size
   stories
   say "all checks passed"

@@ -3,6 +3,7 @@
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod codec;
+pub mod report;
 #[cfg(feature = "page")]
 pub mod ui;
 #[cfg(feature = "page")]

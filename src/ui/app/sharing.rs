@@ -8,6 +8,7 @@ use crate::browser::{clipboard, clock, download, location, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
 use crate::model::{Draft, Locale};
+use crate::report;
 use crate::ui::figures::{FileKind, Saved};
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
@@ -87,7 +88,7 @@ fn take_elsewhere(
         }
         Export::Report => {
             if let Some(answer) = answer {
-                save(".json", "application/json", &wording::json(&answer.report));
+                save(".json", "application/json", &report::json(&answer.report));
             }
         }
         Export::Table => copy(write(&board(), Format::Html, locale), write(&board(), Format::Tsv, locale)),
