@@ -146,7 +146,8 @@ impl Memory {
         let flip = if bit { u16::MAX } else { 0 };
         let gap = self.chance ^ flip;
         // The quotient by a product with the reciprocal, which is exact here: a division takes several times as long.
-        let part = (u64::from(gap) * RECIPROCALS[usize::from(self.n_seen & SEEN_MAX)] >> 32) as u16;
+        let part =
+            ((u64::from(gap) * RECIPROCALS[usize::from(self.n_seen & SEEN_MAX)]) >> 32 & 0xFFFF) as u16;
         self.chance = (gap - part) ^ flip;
         self.n_seen = (self.n_seen + 1).min(SEEN_MAX);
     }
@@ -191,10 +192,10 @@ mod tests {
 
     #[test]
     fn the_product_with_a_reciprocal_is_the_quotient() {
-        for n_seen in 0..=u64::from(SEEN_MAX) {
+        for (n_seen, reciprocal) in (0..=u64::from(SEEN_MAX)).zip(RECIPROCALS) {
             for gap in 0..1 << 16 {
                 let quotient = gap * 2 / (n_seen * 2 + 3);
-                assert_eq!(gap * RECIPROCALS[n_seen as usize] >> 32, quotient, "{gap} after {n_seen}");
+                assert_eq!((gap * reciprocal) >> 32, quotient, "{gap} after {n_seen}");
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::ui::figures::{FileKind, Saved};
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
 use crate::ui::state::{Action, Answer, Handed, Panel, State};
-use crate::ui::wording::{self, Words};
+use crate::ui::wording::Words;
 
 /// The share panel while it is open, with what its buttons do.
 #[hook]

@@ -59,11 +59,11 @@ pub(super) fn random_board(numbers: &mut Numbers) -> String {
 }
 
 fn name(text: &mut String, numbers: &mut Numbers) {
-    for _ in 0..1 + numbers.below(5) {
+    for _ in 0..=numbers.below(5) {
         if numbers.below(3) > 0 {
             *text += WORDS[numbers.below(WORDS.len())];
         } else {
-            text.extend((0..1 + numbers.below(9)).map(|_| char::from(LETTERS[numbers.below(LETTERS.len())])));
+            text.extend((0..=numbers.below(9)).map(|_| char::from(LETTERS[numbers.below(LETTERS.len())])));
         }
         text.push(' ');
     }
@@ -71,7 +71,7 @@ fn name(text: &mut String, numbers: &mut Numbers) {
 
 fn cell(text: &mut String, numbers: &mut Numbers) {
     let (low, more) = (numbers.below(1000), 1 + numbers.below(5000));
-    *text += &match numbers.below(8) {
+    let cell = match numbers.below(8) {
         0 => String::new(),
         1 => "TBD".to_owned(),
         2 => format!("{}%", low % 101),
@@ -79,4 +79,5 @@ fn cell(text: &mut String, numbers: &mut Numbers) {
         4 => format!("{}.{} to {more} mid 8 @80%", low % 10, low % 7),
         _ => format!("{low} to {}", low + more),
     };
+    *text += &cell;
 }

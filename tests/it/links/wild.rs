@@ -122,16 +122,12 @@ fn what_mail_puts_anywhere_in_a_link_is_taken_out() {
     for put in ["\u{200b}", "\u{feff}", "\u{ad}", "\u{2060}", "=\r\n"] {
         for mark in ["#", "%23", "%2523", "?s=3D", "&amp;s=3D"] {
             let address = format!("https://example.org/?e{mark}{link}");
-            for at in 0..=address.len() {
-                // A soft line end never parts the three characters that stand for one.
-                let (one, two) = address.split_at(at);
-                if put.len() < 3 || !one.ends_with(['=', '%']) && !one.ends_with("=3") {
-                    assert_eq!(
-                        link::recover(&format!("{one}{put}{two}.")),
-                        Recovered::Board { text: text.clone() },
-                        "{one}{put}{two}"
-                    );
-                }
+            // A soft line end never parts the three characters that stand for one.
+            let parts_none = |one: &str| put.len() < 3 || !one.ends_with(['=', '%']) && !one.ends_with("=3");
+            let cuts = (0..=address.len()).map(|at| address.split_at(at));
+            for (one, two) in cuts.filter(|(one, _)| parts_none(one)) {
+                let mail = format!("{one}{put}{two}.");
+                assert_eq!(link::recover(&mail), Recovered::Board { text: text.clone() }, "{mail}");
             }
         }
     }
