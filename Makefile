@@ -10,7 +10,7 @@ ENV := . scripts/env.sh;
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
-	@echo "make dist    build the module for programs"
+	@echo "make dist    build the module for programs and the page as one file"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
 	@echo "make figures measure how soon the page answers"
 	@echo "make lighthouse   measure the page with Lighthouse as a phone would see it"

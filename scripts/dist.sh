@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what is given away beside the page into release/, or the parts named: program.
+# Builds what is given away beside the page into release/, or the parts named: program, one_file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -19,5 +19,13 @@ program() {
   say "done, in $folder"
 }
 
-if [ $# -eq 0 ]; then set -- program; fi
+# The page as one file, which the build of the page leaves beside it.
+one_file() {
+  scripts/build.sh
+  mkdir -p release
+  cp dist/rangerank.html release/rangerank.html
+  say "done, release/rangerank.html ($(wc -c <release/rangerank.html) bytes)"
+}
+
+if [ $# -eq 0 ]; then set -- program one_file; fi
 for part in "$@"; do "$part"; done

@@ -9,6 +9,7 @@ pub mod focus;
 pub mod language;
 pub mod location;
 pub mod motion;
+pub mod one_file;
 pub mod print;
 pub mod raster;
 pub mod rescue;

@@ -3,12 +3,14 @@
 mod board;
 mod json;
 mod markup;
+mod one_file;
 mod separated;
 
 use crate::model::Locale;
 
 pub use board::{board, board_csv};
 pub use json::Json;
+pub use one_file::bake;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{focus, language, location, motion, size};
+use crate::browser::{focus, language, location, motion, one_file, size};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
@@ -91,9 +91,15 @@ pub fn App() -> Html {
 }
 
 fn start(drafts: Option<&Drafts>) -> State {
-    let locale = location::parameter("lang").map_or(Locale::En, |tag| Locale::from_tag(&tag));
+    let locale =
+        location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag));
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
-    let mut state = arrival::start(&location::href(), latest.filter(|kept| !kept.draft.is_empty()), locale);
+    let mut state = arrival::start(
+        &location::href(),
+        one_file::take_board(),
+        latest.filter(|kept| !kept.draft.is_empty()),
+        locale,
+    );
     state.apply(speak(locale));
     if !drafts.is_some_and(Drafts::takes_more) {
         state.apply(Action::StorageRefused);

@@ -5,8 +5,20 @@
   /* glue */
   if (self.document) {
     /* stopped */
-    self.startRangerank = startRangerank;
-    wasm_bindgen();
+    /* unstarted */
+    // The policy of the page lets no address become a script but those made here, of this very text.
+    let policy = { createScriptURL: (address) => address };
+    self.startRangerank = () => {
+      if (self.trustedTypes && !policy.name) policy = trustedTypes.createPolicy('rangerank', policy);
+      const text = new Blob(['(', startRangerank, ')()'], { type: 'text/javascript' });
+      return new Worker(policy.createScriptURL(URL.createObjectURL(text)));
+    };
+    // The page as one file, to bake a board into; the page that is one has it at hand, and its program with it.
+    self.rangerankFile ??= async () => {
+      const response = await fetch('rangerank.html');
+      return response.ok ? response.text() : Promise.reject(new Error(response.status));
+    };
+    wasm_bindgen({ module_or_path: self.rangerankProgram ?? document.querySelector('link[rel=preload]').href }).catch(unstarted);
   } else {
     // The page sends the program it has compiled; what it sends next, the program hears.
     self.onmessage = ({ data }) => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, clock, download, location, raster};
+use crate::browser::{clipboard, clock, download, location, one_file, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
 use crate::model::{Draft, Locale};
@@ -94,6 +94,16 @@ fn take_elsewhere(
         Export::Table => copy(write(&board(), Format::Html, locale), write(&board(), Format::Tsv, locale)),
         Export::Markup(format) => {
             clipboard::write(write(&results(), format, locale), copied(Handed::Table, dispatch));
+        }
+        Export::OneFile => {
+            let (name, board) = (download::file_name(&[title]) + ".html", text::encode(draft));
+            let done = copied(Handed::File, dispatch);
+            one_file::read(move |file| {
+                match file.and_then(|file| export::bake(&file, &board, words.tag())) {
+                    Some(page) => drop(download::save(&name, "text/html;charset=utf-8", &page)),
+                    None => done(false),
+                }
+            });
         }
         Export::Print => {}
     }

@@ -117,7 +117,7 @@ impl State {
                 let (panel, target) = match what {
                     Handed::Link => (Panel::Share, Target::ShareLink),
                     Handed::Text => (Panel::Source, Target::SourceBox),
-                    Handed::Table => return,
+                    Handed::Table | Handed::File => return,
                 };
                 self.panel = Some(panel);
                 self.focus_on(target);

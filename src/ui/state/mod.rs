@@ -143,7 +143,7 @@ pub enum Notice {
     Unsaved(Rc<KeptBoard>),
     /// The clipboard took it.
     Copied,
-    /// The clipboard refused; a link or a text is selected instead.
+    /// Something could not leave the page; a link or a text is selected instead.
     NotCopied(Handed),
     /// This browser keeps no drafts.
     NoStorage,
