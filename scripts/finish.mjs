@@ -2,7 +2,7 @@
 // stylesheet, and writes the page as one file. `node scripts/finish.mjs FOLDER`, with the packer's path in PACK.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
@@ -40,6 +40,9 @@ page = replaced(page, styleTag, `<link rel="stylesheet" href="./${style}" ${chec
 page = replaced(page, iconTag, `<link rel="icon" href="./${icon}">`);
 writeFileSync(join(folder, 'index.html'), page);
 writeFileSync(join(folder, 'rangerank.html'), one);
+// Under names of their own: a host looks for the one, and a browser that keeps the other asks for it again.
+copyFileSync('hosting/404.html', join(folder, '404.html'));
+copyFileSync('src/browser/offline.js', join(folder, 'offline.js'));
 
 /** The page as one file: what it would fetch is packed in its only script, whose hash its policy names. */
 function oneFile() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browsers as well,
-# `setup.sh lighthouse` for Lighthouse beside them.
+# `setup.sh lighthouse` for Lighthouse beside them, `setup.sh weight` for twiggy.
 # Safe to repeat; prints nothing but one line when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -159,7 +159,8 @@ need_std_source
 need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
 need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
-if [ "${1:-build}" != build ]; then
+[ "${1:-build}" != weight ] || need_crate twiggy "$TWIGGY_VERSION" "twiggy-$TWIGGY_VERSION" 1 twiggy
+if [[ "${1:-build}" != @(build|weight) ]]; then
   need_browsers
   need_locked tests/e2e "the browser driver"
   need_locked tests/wild "the makers of links"
