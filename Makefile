@@ -5,11 +5,15 @@ SHELL := /bin/bash
 # Every recipe sees the project's tools and its Rust.
 ENV := . scripts/env.sh;
 
-.PHONY: serve test setup build check native stories size bench figures lighthouse hosts help
+.PHONY: serve test setup build dist budget reproducible weight check native wild program stories size bench figures lighthouse hosts help
 
 help:
 	@echo "make serve   build the release and serve it"
 	@echo "make test    run every check"
+	@echo "make dist    build the module for programs and the page as one file"
+	@echo "make budget  write down what the page weighs"
+	@echo "make reproducible   build twice and compare"
+	@echo "make weight  say what the program's bytes are spent on"
 	@echo "make bench   measure the engine beside others and write docs/performance.md"
 	@echo "make figures measure how soon the page answers"
 	@echo "make hosts   show a board in MkDocs, VitePress and DokuWiki and write docs/hosts"
@@ -29,9 +33,26 @@ setup:
 build: setup
 	@$(ENV) scripts/build.sh
 
+# What is given away beside the page, into release/.
+dist: setup
+	@$(ENV) scripts/dist.sh
+
+# Writes budget.json anew: what the page weighs now.
+budget: build
+	@$(ENV) node scripts/size.mjs dist write
+
+# Builds twice from nothing, in two places, and compares.
+reproducible: setup
+	@$(ENV) scripts/reproducible.sh
+
+# What the program's bytes are spent on, into docs/weight.md.
+weight:
+	@scripts/setup.sh weight
+	@$(ENV) scripts/weight.sh
+
 # The parts of `make test`, for the fast loop.
-check native stories size:
-	@scripts/setup.sh $(if $(filter stories,$@),test,build)
+check native wild program stories size:
+	@scripts/setup.sh $(if $(filter wild program stories,$@),test,build)
 	@scripts/test.sh $@
 
 # ROUNDS=2 make bench is a quick look.

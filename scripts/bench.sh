@@ -30,16 +30,11 @@ need_squiggle() {
   cp bench/squiggle/squiggle.mjs "$folder"
 }
 
-# The module is made from the same crates as the page, by the same steps: Trunk's, with the words of index.html.
+# The module is made from the same crates as the page, by the same steps.
 build_wasm() (
   . scripts/page.sh
-  local module="target/$WASM_TARGET/page/bench-wasm.wasm" level params
-  level="$(sed -n 's/.*data-wasm-opt="\([^"]*\)".*/\1/p' index.html)"
-  params="$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)"
   cargo build --quiet --locked --package rangerank-bench --bin bench-wasm --profile page --target "$WASM_TARGET"
-  wasm-bindgen --target web --no-typescript --out-dir target/bench/site --out-name engine "$module"
-  # shellcheck disable=SC2086 # several words
-  wasm-opt "-O$level" $params --output target/bench/site/engine_bg.wasm target/bench/site/engine_bg.wasm
+  bound_module bench-wasm.wasm target/bench/site engine
 )
 
 need_numpy

@@ -5,6 +5,7 @@ WASM_TARGET=wasm32-unknown-unknown
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 LIGHTHOUSE_VERSION=12.8.2
+TWIGGY_VERSION=0.8.0
 
 # wasm-bindgen's command line must match the crate to the patch: Cargo.lock decides.
 WASM_BINDGEN_VERSION="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock)"
@@ -17,6 +18,7 @@ fi
 PATH="$RANGERANK_TOOLS/trunk-$TRUNK_VERSION/bin:$PATH"
 PATH="$RANGERANK_TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$PATH"
 PATH="$RANGERANK_TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
+PATH="$RANGERANK_TOOLS/twiggy-$TWIGGY_VERSION/bin:$PATH"
 PATH="$RANGERANK_TOOLS/cargo-deny/bin:$PATH"
 export PATH RANGERANK_TOOLS
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts wasm-bindgen's glue, and what watches over the program, into the script that starts the page and its worker. Trunk runs this after building.
+# Puts wasm-bindgen's glue, and what watches over the program, into the script that starts the page and its worker, and
+# finishes the folder (finish.mjs). Trunk runs this after building.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,6 +13,14 @@ for glue in "$TRUNK_STAGING_DIR"/rangerank-????????????????.js; do
   }" -e "/\/\* stopped \*\//{
     r src/browser/stopped.js
     d
+  }" -e "/\/\* unstarted \*\//{
+    r src/browser/unstarted.js
+    d
   }" -e '/^\/\/ /d' "$start" >"$glue.whole"
   mv "$glue.whole" "$glue"
 done
+
+# The packer is a program of this machine's: nothing of how the page is compiled holds for it.
+native=(env -u RUSTFLAGS -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES)
+"${native[@]}" cargo build --quiet --locked --release --package rangerank-pack
+PACK=target/release/pack node scripts/finish.mjs "$TRUNK_STAGING_DIR"

@@ -11,3 +11,14 @@ if std_source >/dev/null; then
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
   RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"
 fi
+
+# Makes a module for scripts of what was compiled, by the page's own steps: Trunk's, with the words of index.html.
+# `bound_module COMPILED FOLDER NAME`.
+bound_module() {
+  local level params wasm="$2/$3_bg.wasm"
+  level="$(sed -n 's/.*data-wasm-opt="\([^"]*\)".*/\1/p' index.html)"
+  params="$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)"
+  wasm-bindgen --target web --no-typescript --out-dir "$2" --out-name "$3" "target/$WASM_TARGET/page/$1"
+  # shellcheck disable=SC2086 # several words
+  wasm-opt "-O$level" $params --output "$wasm" "$wasm"
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks: `setup.sh build` for a release, `setup.sh test` for the browsers as well,
-# `setup.sh lighthouse` for Lighthouse beside them.
+# `setup.sh lighthouse` for Lighthouse beside them, `setup.sh weight` for twiggy.
 # Safe to repeat; prints nothing but one line when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -145,11 +145,13 @@ need_browsers() {
   }
 }
 
-need_driver() {
-  cmp -s tests/e2e/package-lock.json tests/e2e/node_modules/.installed && return
-  say "fetching the browser driver"
-  (cd tests/e2e && quietly "Check the network and try again." npm ci --silent --no-audit --no-fund)
-  cp tests/e2e/package-lock.json tests/e2e/node_modules/.installed
+# Fetches what a folder's lock file names, once for each version of it.
+need_locked() {
+  local folder="$1" what="$2"
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+  say "fetching $what"
+  (cd "$folder" && quietly "Check the network and try again." npm ci --silent --no-audit --no-fund)
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
 need_rust
@@ -157,9 +159,12 @@ need_std_source
 need_crate trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" 3 trunk --locked
 need_crate wasm-bindgen "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" 2 wasm-bindgen-cli
 need_npm "binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" wasm-opt
-if [ "${1:-build}" != build ]; then
+[ "${1:-build}" != weight ] || need_crate twiggy "$TWIGGY_VERSION" "twiggy-$TWIGGY_VERSION" 1 twiggy
+if [[ "${1:-build}" != @(build|weight) ]]; then
   need_browsers
-  need_driver
+  need_locked tests/e2e "the browser driver"
+  need_locked tests/wild "the makers of links"
+  need_locked tests/program "TypeScript"
 fi
 [ "${1:-build}" != lighthouse ] || need_npm "lighthouse-$LIGHTHOUSE_VERSION" "lighthouse@$LIGHTHOUSE_VERSION" lighthouse
 by_hand=""

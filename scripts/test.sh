@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check, or the one named: check (format, lints), native, size, stories.
+# Runs every check, or the one named: check (format, lints), native, wild (links in other programs),
+# program (the module for Node), size, stories.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -26,6 +27,18 @@ native() {
   cargo run --locked --quiet --release --no-default-features --example evaluate <examples/boards/b2b-quarter-rice.tsv >/dev/null
 }
 
+wild() {
+  say "links in other programs"
+  cargo test --locked --quiet --test it ten_thousand_links -- --ignored
+  node tests/wild/run.mjs target/tmp/links.txt
+}
+
+program() {
+  scripts/dist.sh program
+  say "the module for programs, in Node"
+  node --test tests/program/module.test.mjs
+}
+
 size() {
   scripts/build.sh
   say "weight"
@@ -43,6 +56,8 @@ if [ $# -gt 0 ]; then
 else
   check
   native
+  wild
+  program
   size
   stories
   say "all checks passed"

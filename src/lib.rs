@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod codec;
 pub mod embed;
+pub mod report;
 #[cfg(feature = "page")]
 pub mod ui;
 #[cfg(feature = "page")]

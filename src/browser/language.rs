@@ -20,6 +20,11 @@ pub fn number_parts(tag: &str, value: f64, style: &str) -> Vec<(String, String)>
     Intl::NumberFormat::new(&tags, &options).format_to_parts(value).iter().filter_map(part).collect()
 }
 
+/// The language that the document says it is in.
+pub fn tag() -> Option<String> {
+    window()?.document()?.document_element()?.get_attribute("lang")
+}
+
 /// Tells the document its language, its direction of writing and its title.
 pub fn dress(tag: &str, direction: &str, title: &str) {
     let Some(document) = window().and_then(|window| window.document()) else { return };

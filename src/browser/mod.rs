@@ -10,6 +10,7 @@ pub mod host;
 pub mod language;
 pub mod location;
 pub mod motion;
+pub mod one_file;
 pub mod print;
 pub mod raster;
 pub mod rescue;

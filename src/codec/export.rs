@@ -3,6 +3,7 @@
 mod board;
 mod json;
 mod markup;
+mod one_file;
 mod separated;
 
 use crate::model::Locale;
@@ -10,6 +11,7 @@ use crate::model::Locale;
 pub use board::{board, board_csv};
 pub use json::Json;
 pub use markup::html_text;
+pub use one_file::bake;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,7 +25,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
-use crate::browser::{focus, host, language, location, motion, size};
+use crate::browser::{focus, host, language, location, motion, one_file, size};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
@@ -100,9 +100,15 @@ fn is_guest() -> bool {
 }
 
 fn start(drafts: Option<&Drafts>) -> State {
-    let locale = location::parameter("lang").map_or(Locale::En, |tag| Locale::from_tag(&tag));
+    let locale =
+        location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag));
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
-    let mut state = arrival::start(&location::href(), latest.filter(|kept| !kept.draft.is_empty()), locale);
+    let mut state = arrival::start(
+        &location::href(),
+        one_file::take_board(),
+        latest.filter(|kept| !kept.draft.is_empty()),
+        locale,
+    );
     state.apply(speak(locale));
     state.is_read_only = host::is_asked("ro");
     // A guest that says nothing of itself keeps nothing, as every guest.

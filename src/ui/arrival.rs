@@ -11,9 +11,13 @@ use crate::model::{Draft, Locale};
 /// The longest line, in bytes, of a list of initiatives.
 const MAX_LISTED: usize = 120;
 
-/// The state of a page that starts at this address, with a board that an earlier visit left.
-pub fn start(address: &str, kept: Option<KeptBoard>, locale: Locale) -> State {
-    match (link::recover(address), kept) {
+/// The state of a page that starts at this address, with the board baked into it and one that an earlier visit left.
+pub fn start(address: &str, baked: Option<String>, kept: Option<KeptBoard>, locale: Locale) -> State {
+    let found = match (link::recover(address), baked) {
+        (Recovered::Nothing, Some(text)) => Recovered::Board { text },
+        (found, _) => found,
+    };
+    match (found, kept) {
         (Recovered::Board { text: found }, kept) => {
             let draft = text::decode(&found, Locale::En);
             match kept {

@@ -29,11 +29,9 @@ fn dark(code: &QrCode) -> String {
         while x < code.size() {
             let run = (x..code.size()).take_while(|&x| code.get_module(x, y)).fold(0, |run, _| run + 1);
             if run > 0 {
-                for (command, number) in [("M", x + QUIET), (" ", y + QUIET), ("h", run), ("v1h", -run)] {
-                    path.push_str(command);
-                    path.push_str(&number.to_string());
-                }
-                path.push('z');
+                let [left, top, width, back] =
+                    [x + QUIET, y + QUIET, run, -run].map(|number| number.to_string());
+                path.push_str(&["M", &left, " ", &top, "h", &width, "v1h", &back, "z"].concat());
             }
             x += run + 1;
         }

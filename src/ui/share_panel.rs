@@ -35,6 +35,8 @@ pub(super) struct Share {
 pub(super) enum Export {
     /// The board text as a file.
     Text,
+    /// The whole page with the board in it, as a file.
+    OneFile,
     /// The board with its ranges in columns, as a file.
     BoardCsv,
     /// The results as a file.
@@ -68,6 +70,7 @@ pub(super) fn share_panel(words: Words, share: &Share) -> Html {
                 <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.page.copy_text }</button>
                 { take(words.transfer.copy_table, Export::Table) }
                 { take(words.page.save_file, Export::Text) }
+                { take(words.transfer.one_file, Export::OneFile) }
                 { take(words.transfer.board_csv, Export::BoardCsv) }
                 { take(words.transfer.results_csv, Export::ResultsCsv) }
                 { take(words.transfer.report_json, Export::Report) }

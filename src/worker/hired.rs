@@ -1,9 +1,9 @@
 //! A worker of the page's own making, listened to for as long as it is kept.
 
 use gloo_events::EventListener;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
+use web_sys::{MessageEvent, Worker};
 
 /// A worker. It ends when it is dropped.
 #[derive(Debug)]
@@ -37,16 +37,10 @@ impl Hired {
     }
 }
 
-/// A worker made of the text of the script that started the page, and of the program as compiled for the page:
-/// nothing is fetched or compiled again, and both are of one build. `None` where the browser refuses.
+/// A worker made of the text of the script that started the page (see `start.js`), and of the program as compiled for
+/// the page: nothing is fetched or compiled again, and both are of one build. `None` where the browser refuses.
 fn start() -> Option<Worker> {
-    let script =
-        Reflect::get(&js_sys::global(), &"startRangerank".into()).ok().filter(JsValue::is_function)?;
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/javascript");
-    let parts = Array::of3(&"(".into(), &script, &")()".into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
-    // The address is not taken back: some browsers read it only later.
-    Worker::new(&url).ok().filter(|worker| worker.post_message(&wasm_bindgen::module()).is_ok())
+    let start: Function = Reflect::get(&js_sys::global(), &"startRangerank".into()).ok()?.dyn_into().ok()?;
+    let worker: Worker = start.call0(&JsValue::UNDEFINED).ok()?.unchecked_into();
+    worker.post_message(&wasm_bindgen::module()).is_ok().then_some(worker)
 }

@@ -12,6 +12,8 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 export const FIXTURE = join(HERE, 'fixture');
 const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
 const SHOTS = join(HERE, 'shots');
+/** What a server is told to send with the page. */
+const HEADERS = join(HERE, '../../hosting/_headers');
 
 const servers = new Map();
 const browsers = new Map();
@@ -74,7 +76,8 @@ export async function perform(name, { engine = 'Chromium', root = DIST, ...profi
 async function visitor(stage, profile) {
   const wanted = { ...stage.profile, ...profile };
   const context = await (await launched(stage.engine, wanted)).newContext({
-    locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, ...wanted,
+    // What a service worker answers, no route of a story sees.
+    locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...wanted,
   });
   context.setDefaultTimeout(10_000);
   stage.closing.push(() => context.close());
@@ -84,6 +87,8 @@ async function visitor(stage, profile) {
     page,
     context,
     origin: stage.site.origin,
+    /** The paths that the server was asked for by browsers of this kind, of which one story at a time is told. */
+    asked: () => stage.site.asked.filter(({ by }) => by.includes('Firefox') === (stage.engine === 'Firefox')).map(({ path }) => path),
     /** Opens the app: `open('?embed#r1…')`, or `open('', { under: SUB_PATH })`. Waits for the load event only. */
     open: (rest = '', { under = '/' } = {}) => page.goto(`${stage.site.origin}${under}${rest}`),
     /** See `settled`, on the person's first page. */
@@ -149,7 +154,7 @@ function watch(context, { problems }) {
 
 /** The server of a folder: `dist` unless said. It ends with the stories. */
 export function site(root = DIST) {
-  if (!servers.has(root)) servers.set(root, serveFolder(root));
+  if (!servers.has(root)) servers.set(root, serveFolder(root, root === FIXTURE ? undefined : HEADERS));
   return servers.get(root);
 }
 

@@ -21,13 +21,38 @@ const TYPES = {
   '.tsv': 'text/tab-separated-values; charset=utf-8',
 };
 
-/** Serves the files of `root`. Resolves to `{ origin, close }`. */
-export function serveFolder(root) {
+/**
+ * Serves the files of `root`, and its `404.html` for what is not there, with the headers of a file such as
+ * `hosting/_headers`. Resolves to `{ origin, close, asked }`, with what was asked for, by whom.
+ */
+export async function serveFolder(root, headers) {
+  const rules = headers ? await readRules(headers) : [];
   return listen(async (path) => {
     const inside = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length - 1) : path;
+    const sent = Object.assign({}, ...rules.filter(({ fits }) => fits(inside)).map(({ headers }) => headers));
     const file = join(root, normalize(inside.endsWith('/') ? `${inside}index.html` : inside));
-    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    try {
+      return { headers: sent, type, body: await readFile(file) };
+    } catch {
+      return { headers: sent, status: 404, type: TYPES['.html'], body: await readFile(join(root, '404.html')) };
+    }
   });
+}
+
+/** The rules of a file of headers: a path, which may end in `*`, and below it, indented, a header a line. */
+async function readRules(file) {
+  const rules = [];
+  for (const line of (await readFile(file, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'))) {
+    if (line.startsWith('/')) {
+      const start = line.replace(/\*$/, '');
+      rules.push({ fits: (path) => (line === start ? path === start : path.startsWith(start)), headers: {} });
+    } else {
+      const [, name, value] = line.match(/^ +([\w-]+): (.*)$/);
+      rules.at(-1).headers[name.toLowerCase()] = value;
+    }
+  }
+  return rules;
 }
 
 /** Serves `html` at every path: somebody else's page, on an origin of its own. */
@@ -36,14 +61,14 @@ export function serveHtml(html) {
 }
 
 async function listen(answer) {
+  const asked = [];
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
       if (path === '/favicon.ico') return response.writeHead(204).end();
-      const { type, body } = await answer(path);
-      // Frames without an origin of their own may read it too, as the guide to serving it says.
-      const headers = { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
-      response.writeHead(200, headers).end(body);
+      asked.push({ path, by: request.headers['user-agent'] ?? '' });
+      const { type, body, status = 200, headers = {} } = await answer(path);
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     }
@@ -53,5 +78,5 @@ async function listen(answer) {
     server.close(resolve);
     server.closeAllConnections();
   });
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close, asked };
 }

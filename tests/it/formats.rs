@@ -4,6 +4,7 @@ mod exports;
 mod hostile;
 mod libreoffice;
 mod mappings;
+mod one_file;
 mod points;
 mod products;
 mod proposals;

@@ -19,15 +19,12 @@
 mod crc;
 mod digits;
 mod error;
-mod place;
-mod predictor;
 mod recover;
 
 pub use error::LinkError;
 pub use recover::{Recovered, plain, recover};
 
-use digits::{BASE, Reader, Writer};
-use predictor::Predictor;
+use rangerank_coder::{BASE, ExpandError, expand, shorten};
 
 /// The longest fragment that is read or written, in characters.
 pub const MAX_CHARS: usize = 32_000;
@@ -39,8 +36,6 @@ const MARK: &str = "r1";
 const CHECK_DIGITS: usize = 4;
 /// The first length that does not fit two digits, the first of them not `z`.
 const LONG: usize = 61 * 62;
-/// A byte that no UTF-8 text has.
-const END: u8 = 0xFF;
 
 /// The fragment, without `#`, that holds `text`.
 ///
@@ -73,6 +68,11 @@ pub fn encode(text: &str) -> Result<String, LinkError> {
 /// # Errors
 /// The first [`LinkError`] that applies. A link cut anywhere is [`LinkError::Cut`].
 pub fn decode(fragment: &str) -> Result<String, LinkError> {
+    decode_within(fragment, &mut { MAX_TEXT })
+}
+
+/// As [`decode`], with at most so many bytes of text, and less what was unfolded in vain.
+fn decode_within(fragment: &str, most: &mut usize) -> Result<String, LinkError> {
     let arrived = fragment.chars().count();
     if arrived > MAX_CHARS {
         return Err(LinkError::TooLong { chars: arrived });
@@ -85,7 +85,10 @@ pub fn decode(fragment: &str) -> Result<String, LinkError> {
     let end = values.len().checked_sub(CHECK_DIGITS).filter(|&end| arrived == declared && end > head);
     let (rest, sum) = values.split_at(end.ok_or(LinkError::Altered)?);
     let body = rest.get(head..).unwrap_or_default();
-    let text = expand(body)?;
+    let text = expand(body, most).map_err(|why| match why {
+        ExpandError::Altered => LinkError::Altered,
+        ExpandError::TooMuch => LinkError::TooMuchText,
+    })?;
     if check(&text) != digits::number(sum) {
         return Err(LinkError::Altered);
     }
@@ -106,20 +109,6 @@ fn fragment(text: &[u8]) -> String {
     fragment.extend(body.into_iter().map(digits::letter));
     digits::push_number(&mut fragment, check(text), CHECK_DIGITS);
     fragment
-}
-
-/// The body that stands for bytes.
-fn shorten(text: &[u8]) -> Vec<u8> {
-    let mut predictor = Predictor::primed();
-    let mut writer = Writer::new();
-    for &byte in text.iter().chain(&[END]) {
-        for place in (0..8).rev() {
-            let bit = byte >> place & 1 == 1;
-            writer.write(bit, predictor.chance());
-            predictor.learn(bit);
-        }
-    }
-    writer.finish()
 }
 
 /// The values of the digits after the version, if the version is 1.
@@ -148,31 +137,6 @@ fn declared(values: &[u8]) -> Option<(usize, usize)> {
 fn declared_chars(fragment: &str) -> Option<usize> {
     let head: Vec<u8> = fragment.strip_prefix(MARK)?.bytes().map_while(digits::value).take(4).collect();
     Some(declared(&head)?.0)
-}
-
-/// The bytes that a body stands for.
-fn expand(body: &[u8]) -> Result<Vec<u8>, LinkError> {
-    let mut predictor = Predictor::primed();
-    let mut reader = Reader::new(body);
-    let mut text = Vec::new();
-    loop {
-        let mut byte = 0;
-        for _ in 0..8 {
-            let bit = reader.read(predictor.chance());
-            predictor.learn(bit);
-            byte = byte << 1 | u8::from(bit);
-        }
-        if byte == END {
-            return if reader.is_at_end() { Ok(text) } else { Err(LinkError::Altered) };
-        }
-        if reader.is_past_end() {
-            return Err(LinkError::Altered);
-        }
-        if text.len() == MAX_TEXT {
-            return Err(LinkError::TooMuchText);
-        }
-        text.push(byte);
-    }
 }
 
 fn check(text: &[u8]) -> u64 {

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::{LinkError, MAX_CHARS, MAX_TEXT, declared_chars, decode};
+use super::{LinkError, MARK, MAX_CHARS, MAX_TEXT, declared_chars, decode_within};
 use crate::model::{replace, split_once};
 
 /// Tries of one spelling before giving up: a text full of `#r1` must not keep the page busy.
@@ -31,7 +31,7 @@ pub enum Recovered {
 ///
 /// In this order: behind `#`; behind a `#` that became `%23`; `?s=`; the same in the text freed of what mail does
 /// to it; the same in the text percent-decoded, so that `%2523` is found too. `#t=` with percent-encoded board
-/// text counts as a fragment. The first board that can be read wins; failing that, the first link that cannot.
+/// text counts as a fragment. A link with one wrong character in its mark is read all the same. The first board that can be read wins; failing that, the first link that cannot.
 ///
 /// # Examples
 /// ```
@@ -46,9 +46,11 @@ pub fn recover(arrived: &str) -> Recovered {
     let cleaned = without_mail_marks(arrived);
     let decoded = percent_decoded(&cleaned);
     let mut unreadable = Recovered::Nothing;
+    // For all tries together, since a few characters may unfold to all that is allowed.
+    let mut most = MAX_TEXT;
     for spelling in [arrived, &cleaned, &decoded] {
         for start in starts(spelling).take(MAX_TRIES) {
-            match read(start) {
+            match read(start, &mut most) {
                 found @ Recovered::Board { .. } => return found,
                 other if unreadable == Recovered::Nothing => unreadable = other,
                 _ => {}
@@ -85,28 +87,53 @@ fn starts(text: &str) -> impl Iterator<Item = &str> {
     };
     let begins_like_one = |start: &&str| {
         let version = start.strip_prefix('r').and_then(|rest| rest.bytes().next());
-        start.starts_with("t=") || version.is_some_and(|version| version.is_ascii_digit())
+        let is_marked = version.is_some_and(|version| version.is_ascii_digit()) || *start == "r";
+        is_marked || start.starts_with("t=") || marked_anew(start).next().is_some()
     };
     let marked = ["#", "%23", "?s=", "&s="].into_iter().flat_map(after).filter(begins_like_one);
     let whole = Some(text.trim()).filter(|text| text.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    marked.chain(whole.filter(|text| declared_chars(text).is_some()))
+    let is_link = |text: &&str| declared_chars(text).is_some() || marked_anew(text).next().is_some();
+    marked.chain(whole.filter(is_link))
 }
 
 /// Reads the fragment that a text begins with.
-fn read(start: &str) -> Recovered {
+fn read(start: &str, most: &mut usize) -> Recovered {
     if let Some(encoded) = start.strip_prefix("t=") {
         return read_plain(encoded);
     }
-    let end = start.find(|ch: char| !ch.is_ascii_alphanumeric()).unwrap_or(start.len());
-    let link = start.get(..end).unwrap_or_default();
-    let why = match decode(link) {
+    let link = letters(start);
+    let why = match decode_within(link, most) {
         Ok(text) => return Recovered::Board { text },
         Err(why) => why,
     };
-    match decode(&as_declared(start)) {
-        Ok(text) => Recovered::Board { text },
-        Err(_) => Recovered::Unreadable { link: link.to_owned(), why },
+    let declared = as_declared(start);
+    let others = Some(declared).into_iter().chain(marked_anew(start)).filter(|other| other != link);
+    for other in others {
+        if let Ok(text) = decode_within(&other, most) {
+            return Recovered::Board { text };
+        }
     }
+    match why {
+        LinkError::NotALink => Recovered::Nothing,
+        why => Recovered::Unreadable { link: link.to_owned(), why },
+    }
+}
+
+/// What the link may have been if one of the characters of its mark was changed, lost, added or swapped with the next:
+/// those of which the length is as they declare.
+fn marked_anew(start: &str) -> impl Iterator<Item = String> {
+    let second = start.get(1..2).unwrap_or_default();
+    [("", 1), ("", 2), ("", 3), (second, 3)].into_iter().filter_map(move |(first, n_before)| {
+        let (at, _) = start.char_indices().nth(n_before)?;
+        let link = [MARK, first, letters(start.get(at..)?)].concat();
+        (declared_chars(&link) == Some(link.len())).then_some(link)
+    })
+}
+
+/// The letters and digits that a text begins with.
+fn letters(text: &str) -> &str {
+    let end = text.find(|ch: char| !ch.is_ascii_alphanumeric()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// As many letters and digits as a link declares, whatever it ran into and over line ends, perhaps quoted.

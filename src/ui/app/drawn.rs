@@ -27,7 +27,9 @@ pub(in crate::ui) fn use_drawn(n_rows: usize, n_needed: usize) -> usize {
 /// What each of several parts shows: the newest, but one part a frame turns to that, and none while somebody types; and
 /// whether all show it.
 #[hook]
-pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(newest: &T) -> ([T; N], bool) {
+pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>(
+    newest: &T,
+) -> ([T; N], bool) {
     let shown = use_mut_ref(|| std::array::from_fn(|_| newest.clone()));
     let redraw = use_force_update();
     let now = {

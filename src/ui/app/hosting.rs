@@ -10,9 +10,9 @@ use crate::browser::host::{self, ANYBODY, Message, Value};
 use crate::browser::{location, size};
 use crate::codec::link;
 use crate::embed::{APP, Content, Deed, Desk, Field, Id, MAX_CHARS, Refusal, Reply, Theme, VERSION};
+use crate::report;
 use crate::ui::embedded::Guest;
 use crate::ui::state::{Action, Answer, Source, State};
-use crate::ui::wording;
 
 /// What a host may be told.
 struct Told {
@@ -115,7 +115,7 @@ impl Hosting {
     }
 
     fn report(&self) -> JsValue {
-        let report = self.told.borrow().answer.as_ref().map(|answer| wording::json(&answer.report));
+        let report = self.told.borrow().answer.as_ref().map(|answer| report::json(&answer.report));
         or_null(report.as_deref())
     }
 }

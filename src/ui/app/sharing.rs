@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, clock, download, location, raster};
+use crate::browser::{clipboard, clock, download, location, one_file, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
 use crate::embed::Embedding;
 use crate::model::{Draft, Locale};
+use crate::report;
 use crate::ui::figures::{FileKind, Saved};
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
 use crate::ui::state::{Action, Answer, Handed, Panel, State};
-use crate::ui::wording::{self, Words};
+use crate::ui::wording::Words;
 
 /// How many columns of the results stand in other pages: the rank, the name, the group, and the chance to be first.
 const N_TOLD: usize = 4;
@@ -116,12 +117,22 @@ fn take_elsewhere(
         }
         Export::Report => {
             if let Some(answer) = answer {
-                save(".json", "application/json", &wording::json(&answer.report));
+                save(".json", "application/json", &report::json(&answer.report));
             }
         }
         Export::Table => copy(write(&board(), Format::Html, locale), write(&board(), Format::Tsv, locale)),
         Export::Markup(format) => {
             clipboard::write(write(&results(), format, locale), copied(Handed::Table, dispatch));
+        }
+        Export::OneFile => {
+            let (name, board) = (download::file_name(&[title]) + ".html", text::encode(draft));
+            let done = copied(Handed::File, dispatch);
+            one_file::read(move |file| {
+                match file.and_then(|file| export::bake(&file, &board, words.tag())) {
+                    Some(page) => drop(download::save(&name, "text/html;charset=utf-8", &page)),
+                    None => done(false),
+                }
+            });
         }
         Export::Print => {}
     }

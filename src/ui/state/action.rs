@@ -181,7 +181,7 @@ pub enum Action {
     NoticeDismissed,
     /// Something was put on the clipboard.
     Copied,
-    /// The clipboard did not take something.
+    /// Something could not leave the page.
     CopyRefused(Handed),
     /// The browser turned out to keep no drafts.
     StorageRefused,
@@ -251,7 +251,7 @@ pub enum Direction {
     Down,
 }
 
-/// What was to be put on the clipboard.
+/// What was to leave the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Handed {
     /// The link.
@@ -262,6 +262,8 @@ pub enum Handed {
     Text,
     /// A table.
     Table,
+    /// The page as one file.
+    File,
 }
 
 /// A part of the page that opens and closes; one at a time.

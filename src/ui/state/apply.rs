@@ -6,7 +6,6 @@ use super::history::Moment;
 use super::{Action, Focus, Handed, Notice, Panel, Source, State, Target, edit, keys, settings};
 use crate::codec::prompt::Prompt;
 use crate::codec::sheet::Sheet;
-use crate::codec::text;
 use crate::model::{Draft, Locale};
 use crate::ui::wording::Words;
 
@@ -79,25 +78,6 @@ impl State {
         }
     }
 
-    /// Takes the board as edited in its text.
-    fn type_source(&mut self, text: &str) {
-        let mut draft = text::decode(text, Locale::En);
-        keys::settle(&mut draft, &[]);
-        if draft != *self.draft {
-            self.replace(draft, self.source_after_edit());
-            self.notice = None;
-        }
-    }
-
-    /// Starts an empty board with the columns of this one.
-    fn clear(&mut self) {
-        let draft = edit::cleared(&self.draft);
-        self.replace(draft, Source::Own);
-        self.number_anew();
-        self.notice = Some(Notice::Cleared);
-        self.focus_on(Target::Cell { row: 0, column: 0 });
-    }
-
     /// What only changes what is shown around the board.
     fn tell(&mut self, action: Action) {
         match action {
@@ -124,7 +104,7 @@ impl State {
                     Handed::Link => (Panel::Share, Target::ShareLink),
                     Handed::Snippet => (Panel::Share, Target::Snippet),
                     Handed::Text => (Panel::Source, Target::SourceBox),
-                    Handed::Table => return,
+                    Handed::Table | Handed::File => return,
                 };
                 self.panel = Some(panel);
                 self.focus_on(target);
@@ -238,12 +218,12 @@ impl State {
     }
 
     /// Where the board comes from once it has been edited.
-    const fn source_after_edit(&self) -> Source {
+    pub(super) const fn source_after_edit(&self) -> Source {
         if matches!(self.source, Source::Example) { Source::Own } else { self.source }
     }
 
     /// Puts another draft in place of the present one, as a step that can be undone.
-    fn replace(&mut self, draft: Draft, source: Source) {
+    pub(super) fn replace(&mut self, draft: Draft, source: Source) {
         self.history.record(self.moment());
         self.show(Rc::new(draft), source);
     }
@@ -252,37 +232,11 @@ impl State {
         Moment { draft: Rc::clone(&self.draft), source: self.source, number: self.number }
     }
 
-    /// Says that the board is none of those before.
-    const fn number_anew(&mut self) {
-        self.number = self.n_boards;
-        self.n_boards += 1;
-    }
-
     fn show(&mut self, draft: Rc<Draft>, source: Source) {
         self.sheet = Rc::new(Sheet::read(&draft));
         self.draft = draft;
         self.source = source;
         self.ask();
-    }
-
-    pub(super) fn open(&mut self, draft: Draft, source: Source) {
-        let is_quiet = source == Source::Host;
-        if is_quiet && text::encode(&draft) == text::encode(&self.draft) {
-            return;
-        }
-        let n_rows = draft.rows.len();
-        self.answer = None;
-        self.pictured = None;
-        self.replace(draft, source);
-        self.number_anew();
-        self.panel = None;
-        self.import = None;
-        self.offered_text = Rc::from("");
-        // A host has its own way of saying so, and keeps the focus.
-        self.notice = (!is_quiet).then_some(Notice::Opened { source, n_rows });
-        if !is_quiet {
-            self.focus_on(Target::Board);
-        }
     }
 
     fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {

@@ -3,6 +3,7 @@
 mod action;
 mod answers;
 mod apply;
+mod boards;
 mod edit;
 mod history;
 mod import;
@@ -146,7 +147,7 @@ pub enum Notice {
     Unsaved(Rc<KeptBoard>),
     /// The clipboard took it.
     Copied,
-    /// The clipboard refused; a link or a text is selected instead.
+    /// Something could not leave the page; a link or a text is selected instead.
     NotCopied(Handed),
     /// This browser keeps no drafts.
     NoStorage,

@@ -17,7 +17,6 @@ mod orders;
 mod pictures;
 mod problems;
 mod readings;
-mod report;
 mod results;
 mod runs;
 mod settings;
@@ -32,7 +31,6 @@ pub use catalog::Catalog;
 use fill::fill;
 pub use help::Help;
 pub use problems::{Fix, formula_place};
-pub use report::json;
 pub use signs::Signs;
 
 use crate::model::{Locale, lower_case};

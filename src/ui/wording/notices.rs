@@ -31,6 +31,7 @@ impl Words {
             Notice::NotCopied(Handed::Snippet) => self.sharing.snippet_not_copied,
             Notice::NotCopied(Handed::Text) => self.page.text_not_copied,
             Notice::NotCopied(Handed::Table) => self.page.table_not_copied,
+            Notice::NotCopied(Handed::File) => self.transfer.no_one_file,
             Notice::NoStorage => self.page.no_storage,
             Notice::Unreadable => self.kept.unreadable_found,
             Notice::RowDeleted => self.page.row_deleted,

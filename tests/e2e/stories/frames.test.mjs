@@ -48,7 +48,6 @@ story('the link of a framed page opens the board by itself', async (person) => {
 });
 
 story('in a frame without an origin of its own the page works and says that it keeps no drafts', { firefox: true }, async (person) => {
-  person.allow(/integrity attribute/);
   const { frame, first } = await framed(person, 'sandbox="allow-scripts"');
   assert.equal(await frame.evaluate(() => self.origin), 'null');
   assert.equal(first.run, 'done');
@@ -65,7 +64,6 @@ story('in a frame without an origin of its own the page works and says that it k
 });
 
 story('in a frame without an origin of its own the page looks as it does anywhere', async (person) => {
-  person.allow(/integrity attribute/);
   const looks = (target) => target.locator('#order-picture .row').first().evaluate((row) => {
     const { display, fontSize } = getComputedStyle(row);
     return { display, fontSize, paper: getComputedStyle(document.body).backgroundColor };

@@ -2,7 +2,6 @@
 
 use rangerank::codec::sheet::Sheet;
 use rangerank::engine::evaluate;
-use rangerank::ui::wording;
 use serde_json::Value;
 
 use super::board;
@@ -11,7 +10,7 @@ use crate::boards::BOARDS;
 #[track_caller]
 fn agrees(text: &str) -> Value {
     let report = evaluate(&Sheet::read(&board(text)).board.expect("a board")).expect("a report");
-    let json = wording::json(&report);
+    let json = rangerank::report::json(&report);
     let read: Value = serde_json::from_str(&json).expect(&json);
     // By way of text, as whoever reads it has it; a number is one, whether or not it has a point.
     let expected: Value =

@@ -4,8 +4,10 @@
 
 mod damage;
 mod golden;
+mod random;
 mod recovery;
 mod round_trip;
+mod wild;
 
 use std::fs;
 

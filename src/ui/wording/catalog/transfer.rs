@@ -43,6 +43,8 @@ topic! {
 
     export_heading: Text,
     copy_table: Text,
+    one_file: Text,
+    no_one_file: Text,
     board_csv: Text,
     results_csv: Text,
     report_json: Text,

@@ -50,6 +50,8 @@ pub(super) const TRANSFER: Transfer = Transfer {
 
     export_heading: "Anderswohin mitnehmen",
     copy_table: "Als Tabelle kopieren",
+    one_file: "Seite als eine Datei",
+    no_one_file: "Die Seite als eine Datei ließ sich nicht abrufen. Es klappt, sobald der Server dieser Seite erreichbar ist; Link und Text des Boards brauchen ihn nicht.",
     board_csv: "Board als CSV",
     results_csv: "Ergebnisse als CSV",
     report_json: "Bericht als JSON",

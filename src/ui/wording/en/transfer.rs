@@ -44,6 +44,8 @@ pub(super) const TRANSFER: Transfer = Transfer {
 
     export_heading: "Take it elsewhere",
     copy_table: "Copy as table",
+    one_file: "Page as one file",
+    no_one_file: "The page as one file could not be fetched. Try again when this page’s server can be reached; the link and the board’s text work without it.",
     board_csv: "Board as CSV",
     results_csv: "Results as CSV",
     report_json: "Report as JSON",

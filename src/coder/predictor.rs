@@ -6,9 +6,9 @@
 
 use std::sync::OnceLock;
 
-use super::digits::CERTAIN;
-use super::place::{Place, VIEWS, hash};
-use crate::model::split_once;
+use super::fraction::CERTAIN;
+use super::place::{Place, VIEWS, hash_begun};
+use rangerank_model::split_once;
 
 /// Boards and words like those that people write, a blank line between them.
 const DICTIONARY: &str = include_str!("v1.dict");
@@ -40,11 +40,13 @@ pub(super) struct Predictor {
     views: [u32; VIEWS],
     /// The bits of the current byte, behind a leading 1.
     partial: u32,
+    /// Those of one view after those of another.
     memories: Vec<Memory>,
     weights: [[i32; VIEWS]; SETS],
     log_odds: Vec<i16>,
-    /// Which memories answer for the next bit, what they say, and what comes of it.
-    active: [usize; VIEWS],
+    /// Which weights hold, which memories answer for the next bit, what they say, and what comes of it.
+    set: usize,
+    active: [u32; VIEWS],
     opinions: [i32; VIEWS],
     chance: u16,
 }
@@ -70,19 +72,19 @@ impl Predictor {
 
     fn new() -> Self {
         let place = Place::default();
-        let mut predictor = Self {
-            views: place.views(),
+        let views = place.views();
+        Self {
+            views,
             place,
             partial: 1,
             memories: vec![Memory { chance: 1 << 15, n_seen: 0 }; MEMORIES * VIEWS],
             weights: [[WEIGHT; VIEWS]; SETS],
             log_odds: log_odds(),
-            active: [0; VIEWS],
+            set: 0,
+            active: views.map(|view| slot(view, 1)),
             opinions: [0; VIEWS],
-            chance: 0,
-        };
-        predictor.predict();
-        predictor
+            chance: chance(0),
+        }
     }
 
     /// The chance that the next bit is set, out of [`CERTAIN`].
@@ -90,16 +92,12 @@ impl Predictor {
         self.chance
     }
 
-    /// Takes note of the next bit.
+    /// Takes note of the next bit, and predicts the one after it.
     pub(super) fn learn(&mut self, bit: bool) {
         let surprise = if bit { i32::from(CERTAIN) } else { 0 } - i32::from(self.chance);
-        let set = self.set();
-        for (weight, opinion) in self.weights[set].iter_mut().zip(self.opinions) {
+        for (weight, opinion) in self.weights[self.set].iter_mut().zip(self.opinions) {
             let step = (opinion * surprise * RATE + 0x8000) >> 16;
             *weight = (*weight + step).clamp(-WEIGHT_MAX, WEIGHT_MAX);
-        }
-        for &active in &self.active {
-            self.memories[active].learn(bit);
         }
         self.partial = self.partial << 1 | u32::from(bit);
         if self.partial > 0xFF {
@@ -107,31 +105,35 @@ impl Predictor {
             self.views = self.place.views();
             self.partial = 1;
         }
-        self.predict();
+        self.turn(bit);
     }
 
     fn learn_byte(&mut self, byte: u8) {
         (0..8).rev().for_each(|place| self.learn(byte >> place & 1 == 1));
     }
 
-    /// Which weights hold here.
-    fn set(&self) -> usize {
-        self.place.kind() * 8 + self.partial.ilog2() as usize % 8
-    }
-
-    fn predict(&mut self) {
-        let weights = self.weights[self.set()];
+    /// Teaches the memories that answered, asks those that answer next, and mixes their opinions: in one pass, as this
+    /// is what reading a link takes.
+    fn turn(&mut self, bit: bool) {
+        self.set = self.place.kind() * 8 + self.partial.ilog2() as usize % 8;
+        let (memories, _) = self.memories.as_chunks_mut::<MEMORIES>();
+        let opinions = self.opinions.iter_mut().zip(self.views);
+        let answers = memories.iter_mut().zip(&mut self.active).zip(opinions).zip(&self.weights[self.set]);
         let mut sum = 0;
-        for (view, weight) in weights.into_iter().enumerate() {
-            let slot = hash(self.views[view], self.partial) >> (u32::BITS - MEMORY_BITS);
-            let active = view * MEMORIES + slot as usize;
-            let opinion = self.memories[active].opinion(&self.log_odds);
-            self.active[view] = active;
-            self.opinions[view] = opinion;
-            sum += i64::from(opinion) * i64::from(weight);
+        let partial = self.partial;
+        for (((memories, active), (opinion, view)), weight) in answers {
+            memories[*active as usize % MEMORIES].learn(bit);
+            *active = slot(view, partial);
+            *opinion = memories[*active as usize % MEMORIES].opinion(&self.log_odds);
+            sum += i64::from(*opinion) * i64::from(*weight);
         }
         self.chance = chance(sum >> 16);
     }
+}
+
+/// Which memory of a view holds what came after these bits.
+fn slot(view: u32, partial: u32) -> u32 {
+    hash_begun(view, partial) >> (u32::BITS - MEMORY_BITS)
 }
 
 impl Memory {
@@ -141,11 +143,26 @@ impl Memory {
     }
 
     fn learn(&mut self, bit: bool) {
-        let part = |gap: u16| ((u32::from(gap) * 2 / (u32::from(self.n_seen) * 2 + 3)) & 0xFFFF) as u16;
-        self.chance = if bit { self.chance + part(!self.chance) } else { self.chance - part(self.chance) };
+        let flip = if bit { u16::MAX } else { 0 };
+        let gap = self.chance ^ flip;
+        // The quotient by a product with the reciprocal, which is exact here: a division takes several times as long.
+        let part =
+            ((u64::from(gap) * RECIPROCALS[usize::from(self.n_seen & SEEN_MAX)]) >> 32 & 0xFFFF) as u16;
+        self.chance = (gap - part) ^ flip;
         self.n_seen = (self.n_seen + 1).min(SEEN_MAX);
     }
 }
+
+/// By how much a memory moves that has seen so many bits, 1 / (n + 3/2), in units of 2⁻³², rounded up.
+const RECIPROCALS: [u64; SEEN_MAX as usize + 1] = {
+    let mut reciprocals = [0; SEEN_MAX as usize + 1];
+    let mut n_seen = 0;
+    while n_seen < reciprocals.len() {
+        reciprocals[n_seen] = (2_u64 << 32).div_ceil(2 * n_seen as u64 + 3);
+        n_seen += 1;
+    }
+    reciprocals
+};
 
 /// The logistic function: log odds in units of 1/256 to a chance out of [`CERTAIN`], linear between 33 values.
 fn chance(log_odds: i64) -> u16 {
@@ -167,4 +184,19 @@ fn log_odds() -> Vec<i16> {
     }
     table.resize(usize::from(CERTAIN), 2047);
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RECIPROCALS, SEEN_MAX};
+
+    #[test]
+    fn the_product_with_a_reciprocal_is_the_quotient() {
+        for (n_seen, reciprocal) in (0..=u64::from(SEEN_MAX)).zip(RECIPROCALS) {
+            for gap in 0..1 << 16 {
+                let quotient = gap * 2 / (n_seen * 2 + 3);
+                assert_eq!((gap * reciprocal) >> 32, quotient, "{gap} after {n_seen}");
+            }
+        }
+    }
 }

@@ -58,7 +58,7 @@ impl Place {
         }
     }
 
-    /// What the place looks like, in ways that each predict something else.
+    /// What the place looks like, in ways that each predict something else: hashes begun with.
     pub(super) fn views(&self) -> [u32; VIEWS] {
         let column = self.column.min(15) << 1 | u32::from(self.in_setting);
         let range = hash(hash(self.first, self.first_len), hash(self.n_spaces, self.since_space));
@@ -74,7 +74,7 @@ impl Place {
         let mut number = 0;
         views.map(|view| {
             number += 1;
-            hash(view, number)
+            begin_hash(hash(view, number))
         })
     }
 
@@ -95,7 +95,19 @@ impl Place {
 }
 
 /// Two numbers as one, well mixed.
-pub(super) fn hash(a: u32, b: u32) -> u32 {
-    let mixed = a.wrapping_mul(0x2F0B_4C47).wrapping_add(b).wrapping_add(1).wrapping_mul(0x9E37_79B1);
+fn hash(a: u32, b: u32) -> u32 {
+    hash_begun(begin_hash(a), b)
+}
+
+/// What a hash takes of its first number.
+fn begin_hash(a: u32) -> u32 {
+    a.wrapping_mul(0x2F0B_4C47).wrapping_add(1).wrapping_mul(MIX)
+}
+
+/// The hash of a number begun with and of another.
+pub(super) fn hash_begun(begun: u32, b: u32) -> u32 {
+    let mixed = begun.wrapping_add(b.wrapping_mul(MIX));
     mixed ^ mixed >> 15
 }
+
+const MIX: u32 = 0x9E37_79B1;
