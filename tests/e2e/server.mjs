@@ -21,13 +21,13 @@ const TYPES = {
   '.tsv': 'text/tab-separated-values; charset=utf-8',
 };
 
-/** Serves the files of `root`. Resolves to `{ origin, close }`. */
-export function serveFolder(root) {
+/** Serves the files of `root`, to frames without an origin too, as the guide to serving them says, unless `closed`. */
+export function serveFolder(root, { closed = false } = {}) {
   return listen(async (path) => {
     const inside = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length - 1) : path;
     const file = join(root, normalize(inside.endsWith('/') ? `${inside}index.html` : inside));
     return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
-  });
+  }, closed ? {} : { 'access-control-allow-origin': '*' });
 }
 
 /** Serves `html` at every path: somebody else's page, on an origin of its own. */
@@ -35,15 +35,13 @@ export function serveHtml(html) {
   return listen(async () => ({ type: TYPES['.html'], body: html }));
 }
 
-async function listen(answer) {
+async function listen(answer, more = {}) {
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
       if (path === '/favicon.ico') return response.writeHead(204).end();
       const { type, body } = await answer(path);
-      // Frames without an origin of their own may read it too, as the guide to serving it says.
-      const headers = { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
-      response.writeHead(200, headers).end(body);
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...more }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     }
