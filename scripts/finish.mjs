@@ -6,8 +6,10 @@ import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } fr
 import { join } from 'node:path';
 
 const folder = process.argv[2];
+// The element's script keeps its name: other pages ask for it.
+const ELEMENT = 'rangerank-board.js';
 const only = (ending) => {
-  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending) && file !== ELEMENT);
   if (files.length !== 1) throw new Error(`expected one file *${ending}, found ${files.join(', ') || 'none'}`);
   return files[0];
 };

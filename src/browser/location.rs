@@ -44,9 +44,12 @@ pub fn page() -> Option<String> {
     Some(page.strip_suffix("index.html").unwrap_or(page).to_owned())
 }
 
-/// The link from a frame to the page with its board, where the page has an address.
-pub fn way_out(fragment: &str) -> Option<String> {
-    (!href().starts_with("about:")).then(|| link_to(fragment))
+/// The link from a frame to the page with its board, or with what the frame's own address holds, where the page has an
+/// address.
+pub fn way_out(fragment: Option<&str>) -> Option<String> {
+    let address = href();
+    let own = || address.split_once('#').map_or("", |(_, own)| own);
+    (!address.starts_with("about:")).then(|| link_to(fragment.unwrap_or_else(own)))
 }
 
 /// The address of this page with another query and fragment. A query stays in front of the fragment, because gateways

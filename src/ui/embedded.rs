@@ -32,13 +32,17 @@ pub(super) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &C
         <>
             <header><h1 class={classes!("title", is_untitled.then_some("visually-hidden"))}><bdi>{ words.board_name(&state.draft) }</bdi></h1></header>
             <main>
-                { notice_bar(words, state.notice.as_ref(), dispatch) }
-                if !state.is_blank() { { board(state, shown, dispatch) } }
+                if state.is_blank() {
+                    <p class="error">{ words.kept.board_unreadable }</p>
+                } else {
+                    { notice_bar(words, state.notice.as_ref(), dispatch) }
+                    { board(state, shown, dispatch) }
+                }
             </main>
             <footer class="colophon">
                 if guest.is_lost { <p>{ words.kept.changes_lost }</p> }
                 { way_out(Some(guest), words.kept.open_full) }
-                if !state.is_read_only { { steps(state, dispatch) } }
+                if !state.is_read_only && !state.is_blank() { { steps(state, dispatch) } }
             </footer>
         </>
     }

@@ -89,7 +89,7 @@ fn whole(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                 }
             </main>
             <footer class="colophon">
-                if state.is_read_only { { way_out(shown.guest.as_ref(), words.kept.edit_copy) } }
+                if state.is_read_only { <p>{ way_out(shown.guest.as_ref(), words.kept.edit_copy) }</p> }
                 { language_choice(words, state.locale, dispatch) }
                 <p>{ words.page.colophon }</p>
                 if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }

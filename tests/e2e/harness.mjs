@@ -10,7 +10,7 @@ export { SUB_PATH };
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const FIXTURE = join(HERE, 'fixture');
-const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
+export const DIST = resolve(process.env.DIST ?? join(HERE, '../../dist'));
 const SHOTS = join(HERE, 'shots');
 /** What a server is told to send with the page. */
 const HEADERS = join(HERE, '../../hosting/_headers');

@@ -30,7 +30,7 @@ struct Hosting {
 /// What a page shows that is somebody else's guest or may only be looked at; nothing on a page of its own.
 #[hook]
 pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Option<Guest> {
-    let (is_framed, is_embedded) = *use_memo((), |()| (host::is_framed(), host::is_asked("embed")));
+    let (is_framed, is_embedded) = (host::is_framed(), host::is_asked("embed"));
     let is_guest = is_framed || is_embedded || state.is_read_only;
     let link = use_memo(is_guest.then(|| Rc::clone(text)), |text| {
         text.as_ref().and_then(|text| link::encode(text).ok())
@@ -62,7 +62,13 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
     let first = use_memo(state.number, |_| Rc::clone(text));
     is_guest.then(|| Guest {
         is_embedded,
-        link: link.as_deref().and_then(location::way_out).map(AttrValue::from),
+        // A board too long for a link has none: any other link would open another board.
+        link: match link.as_deref() {
+            _ if state.is_blank() => location::way_out(None),
+            Some(link) => location::way_out(Some(link)),
+            None => None,
+        }
+        .map(AttrValue::from),
         is_lost: is_embedded && *first != *text && !*is_heard,
     })
 }

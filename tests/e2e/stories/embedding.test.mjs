@@ -52,6 +52,17 @@ story('what may only be looked at has nothing to type in, and no key or paste ch
   }
 });
 
+story('a link that did not arrive whole says so in a frame, and leads to the page that says more', async (person) => {
+  const { page, origin, context } = person;
+  await page.goto(await person.host(hostPage(frame(`${origin}/?embed&lang=en#r1AB`))));
+  const board = page.frameLocator('iframe');
+  await board.getByText('did not arrive whole').waitFor();
+  assert.equal(await board.locator('input, button').count(), 0);
+  const opening = context.waitForEvent('page');
+  await board.getByRole('link', { name: 'Open full size' }).click();
+  await (await opening).getByText('This link was cut on its way').waitFor();
+});
+
 story('the Tab key goes through a board and out of it again', { firefox: true }, async (person) => {
   const { page } = person;
   await held(person);

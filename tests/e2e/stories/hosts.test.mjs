@@ -1,9 +1,10 @@
 // Boards in the pages of others, as far as browsers tell one host from another: each stands, fits, and leaves its host alone.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { story } from '../harness.mjs';
+import { DIST, story } from '../harness.mjs';
 import { asFragment, twoRows } from '../board.mjs';
 import { ARTIFACTS, fits, frame, hostPage, onDisk, quoted, standing, typed } from '../hosts.mjs';
+import { serveFolder } from '../server.mjs';
 
 const DARK = '#14171a';
 
@@ -103,15 +104,10 @@ async function alone(page, file) {
 }
 
 story('where the server lets no sandbox read it, the frame says what can be done', async (person) => {
-  const { page, context, origin } = person;
-  person.allow(/CORS policy|ERR_FAILED|integrity attribute|blocked/);
-  await context.route(`${origin}/**`, async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers() };
-    delete headers['access-control-allow-origin'];
-    return route.fulfill({ response, headers });
-  });
+  const { page } = person;
+  person.allow(/CORS policy|ERR_FAILED|integrity attribute|Failed to fetch/);
+  const { origin, close } = await serveFolder(DIST);
   await page.goto(await person.host(hostPage(frame(`${origin}/?embed`, 'sandbox="allow-scripts"'))));
-  const text = page.frameLocator('iframe').locator('main');
-  await text.getByText('open it in a window of its own').waitFor();
+  await page.frameLocator('iframe').getByText('open it in a window of its own').waitFor();
+  await close();
 });

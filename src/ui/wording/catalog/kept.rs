@@ -31,6 +31,7 @@ topic! {
     link_too_long: Text,
 
     // A board in somebody else's page.
+    board_unreadable: Text,
     open_full: Text,
     edit_copy: Text,
     changes_lost: Text,

@@ -24,6 +24,7 @@ pub(super) const KEPT: Kept = Kept {
     open_at: "Dieses Board öffnen unter {0}:",
     link_too_long: "Dieses Board ist zu groß für einen Link.",
 
+    board_unreadable: "Der Link dieses Boards ist nicht vollständig angekommen. In voller Größe sagt die Seite, was daran falsch ist.",
     open_full: "In voller Größe öffnen",
     edit_copy: "Eine Kopie bearbeiten",
     changes_lost: "Änderungen gehen hier verloren, sobald die Seite neu geladen wird. In voller Größe bleiben sie erhalten.",

@@ -24,6 +24,7 @@ pub(super) const KEPT: Kept = Kept {
     open_at: "Open this board at {0}:",
     link_too_long: "This board is too long for a link.",
 
+    board_unreadable: "This board’s link did not arrive whole. At full size the page says what is wrong with it.",
     open_full: "Open full size",
     edit_copy: "Edit a copy",
     changes_lost: "Changes here are lost when the page is loaded again. At full size they are kept.",
