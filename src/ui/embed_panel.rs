@@ -54,7 +54,7 @@ pub(super) fn EmbedPanel(props: &EmbedProps) -> Html {
             <div class="field-row">
                 <label>{ words.sharing.place }{ " " }<Choice id="embed-place" {options} chosen={value(*place)} {choose} /></label>
                 if *place != Place::Repository {
-                    <label><input type="checkbox" checked={*is_read_only} {onchange} />{ " " }{ words.sharing.read_only }</label>
+                    <label class="check"><input type="checkbox" checked={*is_read_only} {onchange} />{ words.sharing.read_only }</label>
                 }
             </div>
             <textarea id="snippet" class="snippet" readonly=true dir="ltr" rows="4" spellcheck="false" aria-label={words.sharing.snippet_label} aria-describedby="snippet-help" value={snippet} />
