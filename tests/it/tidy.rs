@@ -1,6 +1,7 @@
 //! The house rules that a compiler cannot hold.
 
 mod accessibility;
+mod hosting;
 mod texts;
 
 use std::fs;

@@ -106,6 +106,8 @@ fn read(start: &str, most: &mut usize) -> Recovered {
         Ok(text) => return Recovered::Board { text },
         Err(why) => why,
     };
+    let is_marked =
+        start.strip_prefix('r').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit()));
     let declared = as_declared(start);
     let others = Some(declared).into_iter().chain(marked_anew(start)).filter(|other| other != link);
     for other in others {
@@ -114,7 +116,8 @@ fn read(start: &str, most: &mut usize) -> Recovered {
         }
     }
     match why {
-        LinkError::NotALink => Recovered::Nothing,
+        // What only might have been one is none.
+        LinkError::NotALink if !is_marked => Recovered::Nothing,
         why => Recovered::Unreadable { link: link.to_owned(), why },
     }
 }

@@ -55,7 +55,7 @@ story('a picture saved twice is the same SVG, with title, date and link', { fire
   assert.match(first.name, /^Example-next-quarter-.+\.svg$/);
   assert.ok(first.bytes.equals(second.bytes));
   const svg = first.bytes.toString();
-  const found = await page.evaluate((svg) => {
+  const found = await (await page.context().newPage()).evaluate((svg) => {
     const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     return { name: root.localName, title: root.querySelector('title').textContent, text: [...root.querySelectorAll('text')].map((text) => text.textContent).join('') };
   }, svg);

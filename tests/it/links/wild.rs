@@ -84,6 +84,16 @@ fn the_mark_of_a_link_is_mended() {
 }
 
 #[test]
+fn a_link_of_no_known_version_is_told_and_what_only_might_be_one_is_not() {
+    let (_, link) = small();
+    let body = &link[2..link.len() - 1];
+    let unreadable = |mark: &str| link::recover(&format!("https://example.org/?e#{mark}{body}0"));
+    assert!(matches!(unreadable("r0"), Recovered::Unreadable { why: LinkError::NotALink, .. }));
+    assert!(matches!(unreadable("r2"), Recovered::Unreadable { why: LinkError::TooNew { version: 2 }, .. }));
+    assert_eq!(unreadable("x"), Recovered::Nothing);
+}
+
+#[test]
 fn a_link_cut_anywhere_in_a_mail_says_so() {
     for text in [small().0, board("clinic-20")] {
         let link = link::encode(&text).unwrap();
