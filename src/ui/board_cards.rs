@@ -30,7 +30,7 @@ fn Cards(props: &BoardProps) -> Html {
     let this = Shown { board: props, leave: &Callback::noop(), columns: &columns, cursor: None };
     let n_drawn = use_drawn(props.draft.rows.len(), 0);
     html! {
-        <ol class="cards" aria-busy={(n_drawn < props.draft.rows.len()).then_some("true")}>for row in 0..n_drawn { <Card ..this.row(row, true) /> }</ol>
+        <ol class="cards" aria-busy={(n_drawn < props.draft.rows.len()).then_some("true")}>for row in 0..n_drawn { <Card key={row} ..this.row(row, true) /> }</ol>
     }
 }
 

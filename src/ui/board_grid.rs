@@ -149,7 +149,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
                     <th scope="col" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
                 </tr></thead>
                 <tbody>
-                    for row in 0..n_drawn { <BoardRow ..shown.row(row, false) /> }
+                    for row in 0..n_drawn { <BoardRow key={row} ..shown.row(row, false) /> }
                 </tbody>
             </table>
         </div>
