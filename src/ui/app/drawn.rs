@@ -9,7 +9,7 @@ use crate::browser::typing;
 const AT_ONCE: usize = 10;
 
 /// How long the browser has for a frame, in milliseconds.
-pub(super) const FRAME: u32 = 20;
+pub(super) const FRAME: u32 = 50;
 
 /// How many of the rows are drawn: those that fit on a screen and those up to the keyboard's at once, and the others in
 /// the frames that follow, so that a long board is there before all of it is.
