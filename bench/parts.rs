@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use rangerank::codec::export::{self, Format};
 use rangerank::codec::{link, sheet::Sheet, text};
 use rangerank::engine::{Simulation, evaluate, scores};
 use rangerank::model::{Board, Draws, Locale};
@@ -71,5 +72,32 @@ fn codec(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(parts, engine, codec);
+/// What somebody sends to hold a page up: each is to be refused, or taken, within a tenth of a second.
+fn hostile(criterion: &mut Criterion) {
+    let bomb = link::encode(&"\0".repeat(link::MAX_TEXT)).expect("it is as long as may be");
+    criterion.bench_function("decode a link of the most text that is allowed", |bencher| {
+        bencher.iter(|| link::decode(black_box(&bomb)));
+    });
+    let digits = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let noise = (0..link::MAX_CHARS - 2).map(|at| char::from(digits[(at * at + at / 7) % digits.len()]));
+    let noise = ["r1", &noise.collect::<String>()].concat();
+    criterion.bench_function("refuse a link of 32 000 characters of noise", |bencher| {
+        bencher.iter(|| link::decode(black_box(&noise)));
+    });
+    let letter = [bomb.as_str(), "#", &noise, "#"].concat().repeat(3);
+    criterion.bench_function("look for a board in a letter of such links", |bencher| {
+        bencher.iter(|| link::recover(black_box(&letter)));
+    });
+    let name = "=cmd|' /C calc'!A0<img src=x onerror=alert(1)>{{7*7}}|\u{202e}\"";
+    let rows: Vec<String> = (0..1000).map(|row| format!("{name}{row}\t1 to 2\t3 to 4\n")).collect();
+    let board = text::decode(&["Initiative\tValue\tEffort\n", &rows.concat()].concat(), Locale::En);
+    criterion.bench_function("export 1000 rows of hostile names in every format", |bencher| {
+        bencher.iter(|| {
+            let table = export::board(black_box(&board));
+            Format::ALL.map(|format| export::write(&table, format, Locale::En))
+        });
+    });
+}
+
+criterion_group!(parts, engine, codec, hostile);
 criterion_main!(parts);
