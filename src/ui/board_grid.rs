@@ -67,6 +67,14 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
             }
         }
     });
+    use_effect_with(cursor.at == place.cursor.at, {
+        let (node, id) = (node.clone(), id_at(cursor.at, &columns));
+        move |is_there| {
+            if !is_there && is_lost(&node) {
+                focus(&node, &id);
+            }
+        }
+    });
     let go = {
         let dispatcher = place.dispatcher();
         use_callback((), move |go, ()| dispatcher.dispatch(go))
@@ -251,4 +259,10 @@ fn focus(grid: &NodeRef, id: &str) {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
     }
+}
+
+/// Whether nothing has the focus, as when what had it is gone.
+fn is_lost(grid: &NodeRef) -> bool {
+    let document = grid.cast::<Element>().and_then(|grid| grid.owner_document());
+    document.and_then(|document| document.active_element()).is_none_or(|focused| focused.tag_name() == "BODY")
 }

@@ -116,7 +116,7 @@ async function visitor(stage, profile) {
 export async function settled(target, { after: previous, run = ['done', 'failed'], timeout = 10_000 } = {}) {
   const answered = ({ runs, previous }) => {
     const { run, digest } = document.querySelector('[data-run]')?.dataset ?? {};
-    const isDrawn = !document.querySelector('[aria-busy=true]');
+    const isDrawn = run === 'running' || !document.querySelector('[aria-busy=true]');
     return isDrawn && runs.includes(run) && (previous === undefined || digest !== previous) && { run, digest };
   };
   const awaited = { runs: [run].flat(), previous };

@@ -152,7 +152,7 @@ story('a host without an origin is answered, and told no content', async (person
   assert.equal(await host.evaluate(() => JSON.stringify(said.map(({ data }) => data)).includes('Old\\t')), false);
 });
 
-story('the host of the examples keeps what its readers change', { firefox: true }, async (person) => {
+story('the host of the examples keeps what its readers change', async (person) => {
   const { page, origin } = person;
   const host = `${origin}/host.html`;
   const body = await readFile(new URL('../../../examples/host.html', import.meta.url), 'utf8');

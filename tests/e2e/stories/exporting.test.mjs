@@ -56,7 +56,7 @@ story('the table goes onto the clipboard as text and as HTML at once', { firefox
   assert.deepEqual(found.map((row) => row.slice(0, 5)), fields.map((row) => row.slice(0, 5)));
 });
 
-story('a copied table that is pasted into an empty page is the same board', { firefox: true }, async (person) => {
+story('a copied table that is pasted into an empty page is the same board', async (person) => {
   const digest = await shared(person);
   const { page } = person;
   const before = await cells(page);

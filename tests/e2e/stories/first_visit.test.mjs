@@ -91,7 +91,7 @@ for (const [colorScheme, isRight] of [
   });
 }
 
-story('with reduced motion nothing moves', { firefox: true, reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
+story('with reduced motion nothing moves', { reducedMotion: 'reduce' }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await commit(page, cell(page, 0, 1), '600 to 700');

@@ -12,7 +12,7 @@ const UNKNOWN = [
   '',
 ].join('\n');
 
-story('a sheet with unknown headings is asked about, and each answer is seen at once', { firefox: true }, async ({ page, open, settled, shot }) => {
+story('a sheet with unknown headings is asked about, and each answer is seen at once', async ({ page, open, settled, shot }) => {
   await open();
   const { digest } = await settled();
   await openFile(page, UNKNOWN);
@@ -162,7 +162,7 @@ for (const [wiki, html] of Object.entries(WIKI)) {
   });
 }
 
-story('thirty rows of points become a ranking in at most five actions', { firefox: true }, async ({ page, open, settled }) => {
+story('thirty rows of points become a ranking in at most five actions', async ({ page, open, settled }) => {
   // The sheet as most have it: one number a cell.
   const lines = (await exampleBoard('thirty-features-rice')).trimEnd().split('\n').filter((line) => !line.startsWith('#'));
   const point = (text) => text.replace(/^(\S+) to \S+$/, '$1');

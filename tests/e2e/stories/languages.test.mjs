@@ -45,7 +45,7 @@ const LONG = [
   ['en-IN', '12,34,567.5'],
   ['ja', '1,234,567.5'],
 ];
-story('numbers are written as the browser writes them in each language', { firefox: true }, async ({ page, open, settled }) => {
+story('numbers are written as the browser writes them in each language', async ({ page, open, settled }) => {
   for (const [lang, written] of LONG) {
     await open(one(lang, '1234567.5'));
     await settled();
@@ -101,7 +101,7 @@ story('from right to left names and numbers stay whole, and pictures run on to t
   assert.ok(first < last, `${first} to ${last}`);
 });
 
-story('short help opens by a key and says how to give a range', { firefox: true }, async ({ page, open, settled }) => {
+story('short help opens by a key and says how to give a range', async ({ page, open, settled }) => {
   await open();
   await settled();
   const bet = page.getByText('would you rather bet on your range, or on a wheel that wins 9 times of 10?');

@@ -43,7 +43,7 @@ const PLACES = {
   'in a frame without an origin': async (person, file) => framed(person, `sandbox="allow-scripts" src="${await person.host(file)}"`),
 };
 
-story('a page saved as one file shows its board wherever it is opened, and asks for nothing', { firefox: true }, async (person) => {
+story('a page saved as one file shows its board wherever it is opened, and asks for nothing', async (person) => {
   await person.open(asFragment(twoRows('title: A <b>file</b> & more')));
   const { digest } = await person.settled();
   const file = await oneFile(person.page);

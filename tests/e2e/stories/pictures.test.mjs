@@ -14,7 +14,7 @@ async function saving(page, id, kind) {
   return figure(page, id).getByRole('button', { name: `Save as ${kind}` });
 }
 
-story('every picture has a name, a finding and a table', { firefox: true }, async ({ page, open, settled, shot }) => {
+story('every picture has a name, a finding and a table', async ({ page, open, settled, shot }) => {
   await open();
   await settled();
   for (const place of PICTURES) {
@@ -84,7 +84,7 @@ story('a picture saved as PNG is one, sharp and not empty', { firefox: true }, a
   assert.ok(colours > 20, `${colours} colours`);
 });
 
-story('futures are replayed only when asked, and stop when asked', { firefox: true }, async ({ page, open, settled }) => {
+story('futures are replayed only when asked, and stop when asked', async ({ page, open, settled }) => {
   await page.clock.install();
   await open();
   await settled();

@@ -60,7 +60,7 @@ story('another model brings the columns it lacks and keeps what is there', async
   await page.waitForFunction(() => document.querySelectorAll('.board-table .rank:not(.unranked)').length === 5);
 });
 
-story('an own formula ranks', { firefox: true }, async ({ page, open, settled }) => {
+story('an own formula ranks', async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await page.getByRole('combobox', { name: 'Score', exact: true }).selectOption({ label: 'Own formula' });

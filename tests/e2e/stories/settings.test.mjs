@@ -51,7 +51,7 @@ story('what a column is for can be chosen, and back again gives the same numbers
   assert.equal((await settled({ after: divided.digest })).digest, digest);
 });
 
-story('the text of the board and its table follow each other', { firefox: true }, async ({ page, open, settled, shot }) => {
+story('the text of the board and its table follow each other', async ({ page, open, settled, shot }) => {
   await open(asFragment(twoRows()));
   const { digest } = await settled();
   await openSource(page);

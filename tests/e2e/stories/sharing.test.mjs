@@ -5,7 +5,7 @@ import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks,
 import { onClipboard } from '../clipboard.mjs';
 import { saved } from '../files.mjs';
 
-story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', { firefox: true }, async ({
+story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', async ({
   page, open, settled, visitor, shot,
 }) => {
   await open();
@@ -48,7 +48,7 @@ story('the address bar gets the link after an edit, and a reload shows the same 
   assert.equal(await notice(page).textContent(), '');
 });
 
-story('an edit made a moment before leaving is in the address all the same', { firefox: true }, async ({ page, open, settled }) => {
+story('an edit made a moment before leaving is in the address all the same', async ({ page, open, settled }) => {
   await page.clock.install();
   await open();
   const { digest } = await settled();
@@ -145,7 +145,7 @@ story('the file and the table text that are handed on hold the board', async ({ 
   assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');
 });
 
-story('what is pasted into other pages shows the board there, to be edited or not', { firefox: true }, async ({ page, open, host, settled, shot }) => {
+story('what is pasted into other pages shows the board there, to be edited or not', async ({ page, open, host, settled, shot }) => {
   await open(asFragment(twoRows('title: Q3 <core>')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
