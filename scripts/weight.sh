@@ -14,7 +14,7 @@ wasm-bindgen --target no-modules --no-typescript --keep-debug --out-dir "$work" 
 wasm-opt "-O$level" -g --strip-dwarf --output "$work/named.wasm" "$work/page_bg.wasm"
 {
   printf '# What the program weighs\n\nThe largest functions and tables, of a build that keeps their names (`make weight`; shares are of bytes before compression, and the names are a part of them).\n\n```\n'
-  twiggy top -n 40 "$work/named.wasm" | sed -E 's/::h[0-9a-f]{16}//; s/ +$//' | cut -c1-140
+  twiggy top -n 40 "$work/named.wasm" | LC_ALL=C.UTF-8 sed -E 's/::h[0-9a-f]{16}//; s/\[[0-9a-f]{12,16}\]//g; s/ +$//; s/^(.{140}).+/\1…/'
   printf '```\n'
 } >docs/weight.md
 printf 'weight: docs/weight.md\n'
