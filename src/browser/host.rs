@@ -39,6 +39,11 @@ pub fn is_framed() -> bool {
     window().is_some_and(|window| parent(&window).is_some())
 }
 
+/// Whether the page is somebody else's guest, whose address must not change.
+pub fn is_guest() -> bool {
+    is_framed() || is_asked("embed")
+}
+
 /// Whether the address asks for a way to look, or the page was made so (see `start.js`).
 pub fn is_asked(name: &str) -> bool {
     root().is_some_and(|root| root.has_attribute(&["data-", name].concat()))

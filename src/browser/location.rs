@@ -21,19 +21,22 @@ pub fn href() -> String {
 
 /// The value of a parameter of the query, as in `?lang=de`.
 pub fn parameter(name: &str) -> Option<String> {
-    let query = window()?.location().search().ok()?;
-    query.trim_start_matches('?').split('&').find_map(|pair| match pair.split_once('=') {
+    query().trim_start_matches('?').split('&').find_map(|pair| match pair.split_once('=') {
         Some((key, value)) if key == name => Some(value.to_owned()),
         None if pair == name => Some(String::new()),
         _ => None,
     })
 }
 
+/// The query with its question mark, or nothing where there is none.
+fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// The address of this page with another fragment, for whoever opens it anywhere: without what a frame asked of how
 /// it looks.
 pub fn link_to(fragment: &str) -> String {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    address(&without(&query, &["embed", "ro", "theme", "bg"]), fragment)
+    address(&without(&query(), &["embed", "ro", "theme", "bg"]), fragment)
 }
 
 /// The address of this page without query and fragment, where others can reach it.
@@ -83,8 +86,7 @@ fn query_or_mark(query: &str) -> &str {
 
 /// Writes a link into the address bar, unless the page is framed or the browser refuses.
 pub fn show(fragment: &str) {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    replace(&address(&query, fragment));
+    replace(&address(&query(), fragment));
 }
 
 /// Takes the link out of the address bar.
@@ -97,7 +99,7 @@ pub fn clear() {
 }
 
 fn replace(address: &str) {
-    if !is_guest()
+    if !host::is_guest()
         && let Some(window) = window()
         && let Ok(history) = window.history()
     {
@@ -107,7 +109,7 @@ fn replace(address: &str) {
 
 /// Writes another language into the address bar, with the rest of the query and the fragment as they are.
 pub fn choose_language(tag: &str) {
-    let Some(window) = window().filter(|_| !is_guest()) else { return };
+    let Some(window) = window().filter(|_| !host::is_guest()) else { return };
     let location = window.location();
     let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
     let others = without(&query, &["lang"]);
@@ -116,9 +118,4 @@ pub fn choose_language(tag: &str) {
         let address = [&others, joint, "lang=", tag, &fragment].concat();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
-}
-
-/// Whether the page is somebody else's guest, whose address must not change.
-fn is_guest() -> bool {
-    host::is_framed() || host::is_asked("embed")
 }

@@ -95,11 +95,13 @@ impl Embedding {
     /// The address that a frame shows.
     pub fn address(&self) -> String {
         let read_only = if self.is_read_only { "&ro" } else { "" };
-        let language = match self.locale {
-            Locale::En => String::new(),
-            other => ["&lang=", other.tag()].concat(),
-        };
+        let language = self.language().map_or_else(String::new, |tag| ["&lang=", tag].concat());
         [&self.page, "?embed", read_only, &language, "#", &self.fragment].concat()
+    }
+
+    /// The tag of the language, where that is not what a page shows unasked.
+    fn language(&self) -> Option<&'static str> {
+        (self.locale != Locale::En).then(|| self.locale.tag())
     }
 
     /// The height of a frame in pixels.
@@ -172,10 +174,7 @@ impl Embedding {
     fn element(&self) -> String {
         let folder = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
         let read_only = if self.is_read_only { " readonly" } else { "" };
-        let language = match self.locale {
-            Locale::En => String::new(),
-            other => [" lang=\"", other.tag(), "\""].concat(),
-        };
+        let language = self.language().map_or_else(String::new, |tag| [" lang=\"", tag, "\""].concat());
         let table = write(&self.table, Format::Html, self.locale);
         [
             "<script src=\"",

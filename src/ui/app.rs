@@ -79,7 +79,7 @@ pub fn App() -> Html {
         }
     });
     let (paper, print) = use_paper(state);
-    let share = use_share(state, &print, &dispatch);
+    let share = use_share(state, &text, &print, &dispatch);
     let save = use_saving(state);
     let choose = use_choosing(state.locale, &dispatch);
     let gauge = use_node_ref();
@@ -96,7 +96,7 @@ pub fn App() -> Html {
 /// Whether what stands here is none of this browser's to keep: a frame's, so that it never mixes with what a reader has
 /// made elsewhere and no host can ask for that, and what may only be looked at.
 fn is_guest() -> bool {
-    host::is_framed() || host::is_asked("embed") || host::is_asked("ro")
+    host::is_guest() || host::is_asked("ro")
 }
 
 fn start(drafts: Option<&Drafts>) -> State {

@@ -6,7 +6,7 @@ use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::figures::OrderFigure;
 use super::notice_bar::notice_bar;
-use super::page::Shown;
+use super::page::{Shown, figures};
 use super::paper;
 use super::picture::Room;
 use super::score_panel::score_panel;
@@ -30,7 +30,7 @@ pub(super) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &C
     let is_untitled = state.draft.setting("title").is_none();
     html! {
         <>
-            <header><h1 class={classes!("title", is_untitled.then_some("visually-hidden"))}><bdi>{ words.board_name(&state.draft) }</bdi></h1></header>
+            <header><h1 class={classes!("title", is_untitled.then_some("visually-hidden"))}><bdi>{ words.board_name(&state.draft, &state.sheet) }</bdi></h1></header>
             <main>
                 if state.is_blank() {
                     <p class="error">{ words.kept.board_unreadable }</p>
@@ -51,7 +51,7 @@ pub(super) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &C
 fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     let order = state.pictures().map(|pictured| {
-        html! { <OrderFigure {words} {pictured} room={shown.room} save={shown.save.clone()} tell={shown.tell.clone()} /> }
+        html! { <OrderFigure ..figures(state, pictured, shown) /> }
     });
     html! {
         <div class="page">

@@ -126,7 +126,8 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn figures(state: &State, pictured: Rc<Pictured>, shown: &Shown) -> FigureProps {
+/// The properties of each picture.
+pub(super) fn figures(state: &State, pictured: Rc<Pictured>, shown: &Shown) -> FigureProps {
     let (save, tell) = (shown.save.clone(), shown.tell.clone());
     FigureProps { words: state.words, pictured, room: shown.room, save, tell }
 }

@@ -29,7 +29,7 @@ pub fn paper(state: &State, imprint: &Imprint) -> Html {
     html! {
         <section class="paper">
             <header>
-                <h1>{ words.board_name(&state.draft) }</h1>
+                <h1>{ words.board_name(&state.draft, &state.sheet) }</h1>
                 <p>{ imprint.date.clone() }</p>
             </header>
             if let Some(answer) = answer {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::state::{Action, KeptBoard, Target};
 use super::wording::Words;
+use crate::codec::sheet::Sheet;
 
 /// What this browser has kept.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -97,7 +98,7 @@ fn forgetting(what: Forget, dispatch: &Callback<Action>, forget: &Callback<Forge
 }
 
 fn item(words: Words, recent: &Recent, dispatch: &Callback<Action>, forget: &Callback<Forget>) -> Html {
-    let title = words.board_name(&recent.board.draft);
+    let title = words.board_name(&recent.board.draft, &Sheet::read(&recent.board.draft));
     let KeptBoard { draft, source } = recent.board.clone();
     let n_rows = draft.rows.len();
     let open =

@@ -105,7 +105,7 @@ fn link(words: Words, share: &Share) -> Html {
             if share.embedding.is_some() {
                 <Unfolding class="figures" summary={words.sharing.qr_show} build={code} />
             } else {
-                <p class="error" id="link-advice">{ words.sharing.not_public }</p>
+                <p class="error">{ words.sharing.not_public }</p>
             }
         </>
     }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::sharing::use_fragment;
 use crate::browser::host::{self, ANYBODY, Message, Value};
 use crate::browser::{location, size};
-use crate::codec::link;
 use crate::embed::{APP, Content, Deed, Desk, Field, Id, MAX_CHARS, Refusal, Reply, Theme, VERSION};
 use crate::report;
 use crate::ui::embedded::Guest;
@@ -31,10 +31,8 @@ struct Hosting {
 #[hook]
 pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Option<Guest> {
     let (is_framed, is_embedded) = (host::is_framed(), host::is_asked("embed"));
-    let is_guest = is_framed || is_embedded || state.is_read_only;
-    let link = use_memo(is_guest.then(|| Rc::clone(text)), |text| {
-        text.as_ref().and_then(|text| link::encode(text).ok())
-    });
+    let is_guest = host::is_guest() || state.is_read_only;
+    let link = use_fragment(is_guest, text);
     let answer = state.current_answer().cloned();
     let digest = answer.as_ref().map(|answer| answer.report.digest.to_string());
     let told = || Told { text: Rc::clone(text), link: (*link).clone(), answer: answer.clone() };

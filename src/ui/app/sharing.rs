@@ -21,22 +21,29 @@ const N_TOLD: usize = 4;
 
 /// The share panel while it is open, with what its buttons do.
 #[hook]
-pub(super) fn use_share(state: &State, print: &Callback<()>, dispatch: &Callback<Action>) -> Option<Html> {
+pub(super) fn use_share(
+    state: &State,
+    text: &Rc<String>,
+    print: &Callback<()>,
+    dispatch: &Callback<Action>,
+) -> Option<Html> {
     let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
-    // The link is made once a board, not with each answer that arrives.
-    let made = use_memo(is_open.then(|| Rc::clone(&state.draft)), |draft| {
-        draft.as_ref().map(|draft| {
-            let text = text::encode(draft);
-            let fragment = link::encode(&text).ok();
-            (text, fragment)
-        })
-    });
-    made.as_ref().clone().map(|made| share(state, made, print, dispatch))
+    let fragment = use_fragment(is_open, text);
+    is_open.then(|| share(state, (text, (*fragment).clone()), print, dispatch))
+}
+
+/// What stands behind `#` in the board's link, where it is wanted and the board is not too long for one. It is made once
+/// a board, not with each answer that arrives.
+#[hook]
+pub(super) fn use_fragment(is_wanted: bool, text: &Rc<String>) -> Rc<Option<String>> {
+    use_memo(is_wanted.then(|| Rc::clone(text)), |text| {
+        text.as_ref().and_then(|text| link::encode(text).ok())
+    })
 }
 
 fn share(
     state: &State,
-    (text, fragment): (String, Option<String>),
+    (text, fragment): (&Rc<String>, Option<String>),
     print: &Callback<()>,
     dispatch: &Callback<Action>,
 ) -> Html {
@@ -61,7 +68,7 @@ fn share(
     };
     let embedding = fragment.and_then(|fragment| embedding(state, fragment)).map(Rc::new);
     let copy_link = copy(link.clone().unwrap_or_default(), Handed::Link);
-    let copy_text = copy(text, Handed::Text);
+    let copy_text = copy(text.to_string(), Handed::Text);
     share_panel(state.words, &Share { link, n_board, copy_link, embedding, copy_snippet, copy_text, take })
 }
 
@@ -76,7 +83,7 @@ fn embedding(state: &State, fragment: String) -> Option<Embedding> {
     Some(Embedding {
         page: location::page()?,
         fragment,
-        title: words.board_name(&state.draft),
+        title: words.board_name(&state.draft, &state.sheet),
         locale: state.locale,
         is_read_only: false,
         n_rows: state.draft.rows.len(),

@@ -5,14 +5,14 @@ use crate::codec::sheet::{Column, Sheet};
 use crate::model::Draft;
 
 impl Words {
-    /// The title of a board, or else its first initiatives.
-    pub fn board_name(self, draft: &Draft) -> String {
+    /// The title of a board, read as `sheet`, or else its first initiatives.
+    pub fn board_name(self, draft: &Draft, sheet: &Sheet) -> String {
         let title = draft.setting("title").unwrap_or_default();
         if !title.is_empty() {
             return title.to_owned();
         }
-        let columns = Sheet::read(draft).columns;
-        let column = columns.iter().position(|column| matches!(column, Column::Name)).unwrap_or_default();
+        let column =
+            sheet.columns.iter().position(|column| matches!(column, Column::Name)).unwrap_or_default();
         let names = draft.rows.iter().filter_map(|row| row.get(column)).map(|entry| entry.text.clone());
         let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
         if names.is_empty() { self.page.title_placeholder.to_owned() } else { self.list(&names, 3) }
