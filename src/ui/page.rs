@@ -119,7 +119,7 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                     }
                 </div>
                 if let Some(pictured) = state.pictures() {
-                    <Figures is_stale={state.is_stale()} each={figures(state, pictured, shown)} />
+                    <Figures is_stale={state.is_stale()} is_awaiting={state.awaits_pictures()} each={figures(state, pictured, shown)} />
                 }
             </div>
         </div>

@@ -36,6 +36,8 @@ pub struct FiguresProps {
     pub each: FigureProps,
     /// Whether the board is no longer what they show.
     pub is_stale: bool,
+    /// Whether the futures of the last result are still on their way.
+    pub is_awaiting: bool,
 }
 
 /// All pictures of a result. They turn to a new result one after the other, so that no key waits for all of them.
@@ -46,7 +48,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
         shown.map(|pictured| FigureProps { pictured, ..props.each.clone() });
     let said = |it: bool| it.then_some("true");
     html! {
-        <div class="seeing" data-stale={said(props.is_stale)} aria-busy={said(!is_whole)}>
+        <div class="seeing" data-stale={said(props.is_stale)} aria-busy={said(props.is_awaiting || !is_whole)}>
             <OrderFigure ..order />
             <Lessons ..lessons />
             <RanksFigure ..ranks />

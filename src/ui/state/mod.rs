@@ -246,6 +246,12 @@ impl State {
         self.pictured.clone().or_else(|| self.answer.as_ref().map(bare))
     }
 
+    /// Whether what pictures show of the last result is still on its way.
+    pub fn awaits_pictures(&self) -> bool {
+        let shown = self.pictured.as_ref().map(|pictured| pictured.answer.id);
+        self.run == Run::Done && shown != self.answer.as_ref().map(|answer| answer.id)
+    }
+
     /// What a column is for, as far as a choice can say it.
     pub fn column_use(&self, column: usize) -> Option<ColumnUse> {
         settings::column_use(&self.sheet, column)

@@ -50,8 +50,9 @@ fn pictures_follow_the_answer_they_belong_to() {
     let mut state = settled(state_of(BOARD));
     let id = state.answer.as_ref().expect("an answer").id;
     state.apply(Action::FuturesArrived { id: id + 1, futures: vec![] });
-    assert_eq!(state.pictured, None);
+    assert!(state.pictured.is_none() && state.awaits_pictures());
     state.apply(Action::FuturesArrived { id, futures: vec![] });
+    assert!(!state.awaits_pictures());
     let pictured = state.pictured.clone().expect("pictures");
     assert_eq!(Some(&pictured.answer), state.answer.as_ref());
     typed(&mut state, 0, 1, "1 to 2");
