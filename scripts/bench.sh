@@ -34,7 +34,7 @@ need_squiggle() {
 build_wasm() (
   . scripts/page.sh
   cargo build --quiet --locked --package rangerank-bench --bin bench-wasm --profile page --target "$WASM_TARGET"
-  bound_module bench-wasm.wasm target/bench/site engine
+  bound_module bench-wasm target/bench/site engine
 )
 
 need_numpy

@@ -14,7 +14,7 @@ program() {
   rm -rf "$folder"
   mkdir -p "$folder"
   cargo build --quiet --locked --package rangerank-program --lib --profile page --target "$WASM_TARGET"
-  bound_module rangerank_program.wasm "$folder" rangerank
+  bound_module rangerank_program "$folder" rangerank
   cp src/program/{index.js,index.d.ts,package.json,README.md,example.mjs} LICENSE-MIT LICENSE-APACHE "$folder"
   say "done, in $folder"
 }

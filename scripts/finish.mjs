@@ -1,5 +1,5 @@
-// Finishes what Trunk has built, in its staging folder: names the script by what it holds, has the browser check script and
-// stylesheet, and writes the page as one file. `node scripts/finish.mjs FOLDER`, with the packer's path in PACK.
+// Finishes what Trunk has built, in its staging folder: names script and program by what they hold, has the browser check script and
+// stylesheet, and writes the page as one file. `node scripts/finish.mjs FOLDER`, with the packer's path in PACK and the unpacker's in UNPACKER.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -22,11 +22,16 @@ const replaced = (text, pattern, by) => {
 };
 
 const built = only('.js');
-const [style, icon, program] = [only('.css'), only('.svg'), only('.wasm')];
-// Trunk names the script before it is whole; kept under such a name, an old one would pass for it.
+const [style, icon] = [only('.css'), only('.svg')];
+// Trunk names the script and the program before they are whole; kept under such a name, an old one would pass for one.
+const named = (file, ending) => {
+  const name = `rangerank-${digest('sha256', read(file), 'hex').slice(0, 16)}${ending}`;
+  renameSync(join(folder, file), join(folder, name));
+  return name;
+};
 const whole = read(built);
-const script = `rangerank-${digest('sha256', whole, 'hex').slice(0, 16)}.js`;
-renameSync(join(folder, built), join(folder, script));
+const script = named(built, '.js');
+const program = ['first.wasm', 'later.wasm'].map((part) => named(part, '_bg.wasm'));
 
 // Trunk's marks, of which only this has what is final.
 const source = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -34,12 +39,14 @@ const checked = (file) => `integrity="sha384-${digest('sha384', read(file), 'bas
 const scriptTag = new RegExp(`<script src="./${built}" defer></script>`);
 const styleTag = new RegExp(`<link rel="stylesheet" href="./${style}"[^>]*>`);
 const iconTag = new RegExp(`<link rel="icon" href="./${icon}"[^>]*>`);
-const preloadTag = new RegExp(`<link rel="preload" href="./${program}"[^>]*>`);
+const preloadTag = /<link rel="preload" [^>]*>/;
 
 const one = oneFile();
 let page = replaced(source, scriptTag, `<script src="./${script}" ${checked(script)} defer></script>`);
 page = replaced(page, styleTag, `<link rel="stylesheet" href="./${style}" ${checked(style)}>`);
 page = replaced(page, iconTag, `<link rel="icon" href="./${icon}">`);
+const preload = (part, at) => `<link rel="preload" href="./${part}" as="fetch" type="application/wasm" crossorigin="anonymous"${at > 0 ? ' fetchpriority="low"' : ''}>`;
+page = replaced(page, preloadTag, program.map(preload).join('\n'));
 writeFileSync(join(folder, 'index.html'), page);
 writeFileSync(join(folder, 'rangerank.html'), one);
 // Under names of their own: a host looks for the one, and a browser that keeps the other asks for it again.
@@ -51,11 +58,13 @@ function oneFile() {
   const styles = read(style);
   // A script without an address of its own asks for none, not even where its page has none.
   const start = Buffer.from(replaced(whole.toString(), /script_src = new URL\(document\.currentScript\.src, location\.href\)\.toString\(\);/, ''));
-  const wasm = read(program);
-  const packed = execFileSync(process.env.PACK, { input: Buffer.concat([styles, start, wasm]), encoding: 'latin1', maxBuffer: 1 << 26 });
-  const unpack = [readFileSync('src/one_file/unpack.js', 'utf8'), readFileSync('src/one_file/start.js', 'utf8')]
-    .join('').replace(/^ *\/[/*].*\n/gm, '').replace(/^ +/gm, '');
-  const boot = replaced(unpack, "'packed', []", `"${packed}",[${styles.length},${start.length},${wasm.length}]`);
+  const parts = program.map(read);
+  const content = Buffer.concat([styles, start, ...parts]);
+  const unpacker = readFileSync(process.env.UNPACKER);
+  const packed = execFileSync(process.env.PACK, [process.env.UNPACKER], { input: content, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const sizes = [unpacker, styles, start, ...parts].map((part) => part.length);
+  const script = readFileSync('src/one_file/start.js', 'utf8').replace(/^ *\/[/*].*\n/gm, '').replace(/^ +/gm, '');
+  const boot = replaced(script, "'packed', []", `"${packed}",${JSON.stringify(sizes)}`);
   const early = readFileSync('src/one_file/early.css', 'utf8').trim();
   const hash = (bytes) => `'sha256-${digest('sha256', bytes, 'base64')}'`;
   const policy = [

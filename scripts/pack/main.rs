@@ -1,53 +1,36 @@
-//! Packs what comes in into text: LZMA, then thirteen bits in two characters; `src/one_file/unpack.js` unpacks it.
+//! Packs the page as one file into text: `pack UNPACKER < CONTENT`, the program that unpacks before what it unpacks, with
+//! seven bits in a character; `src/one_file/start.js` starts it.
 
-use std::io::{self, Error, Read, Write};
+use std::io::{self, Read, Write};
+use std::{env, fs};
 
-use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
-
-/// As far back as a match may reach: all of it.
-const MEMORY: u32 = 1 << 21;
-/// How many bits of the byte before tell literals apart; positions do not, since a program's have no rhythm.
-const LITERAL_CONTEXT: u32 = 4;
-const LONGEST: u32 = 273;
-const DEPTH: i32 = 1000;
-
-/// Whatever prints, but what would end a string or might end a script.
-const ALPHABET: &[u8; 91] =
-    b"!#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+/// What would end a string, a line or a script, or becomes something else in a page.
+const REFUSED: [u8; 6] = [0, b'\n', b'\r', b'"', b'<', b'\\'];
 
 fn main() -> io::Result<()> {
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
-    io::stdout().write_all(&text(&pack(&bytes)?))
+    let mut bytes = env::args().nth(1).map_or(Ok(Vec::new()), fs::read)?;
+    let mut content = Vec::new();
+    io::stdin().read_to_end(&mut content)?;
+    bytes.extend(rangerank_one_file::pack(&content));
+    io::stdout().write_all(text(&bytes).as_bytes())
 }
 
-fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let options =
-        LzmaOptions::new(MEMORY, LITERAL_CONTEXT, 0, 0, EncodeMode::Normal, LONGEST, MfType::Bt4, DEPTH);
-    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false).map_err(Error::other)?;
-    writer.write_all(bytes)?;
-    writer.finish().map_err(Error::other)
-}
-
-/// Two characters for each thirteen bits, the first ones lowest.
-fn text(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len() * 16 / 13 + 4);
-    let (mut bits, mut n_bits) = (0_usize, 0_u32);
-    let mut put = |bits: usize| {
-        let digits = [bits % ALPHABET.len(), bits / ALPHABET.len() % ALPHABET.len()];
-        text.extend(digits.map(|digit| ALPHABET[digit]));
-    };
-    for &byte in bytes {
-        bits |= usize::from(byte) << n_bits;
-        n_bits += u8::BITS;
-        if n_bits >= 13 {
-            put(bits & 0x1FFF);
-            bits >>= 13;
-            n_bits -= 13;
-        }
-    }
-    if n_bits > 0 {
-        put(bits);
+/// Seven bits a character. One that is refused gives way to one of two bytes, which says which it was and carries the
+/// next seven bits as well.
+fn text(bytes: &[u8]) -> String {
+    let bit = |at: usize| bytes.get(at / 8).is_some_and(|byte| byte >> (7 - at % 8) & 1 == 1);
+    let mut sevens = (0..bytes.len() * 8)
+        .step_by(7)
+        .map(|at| (at..at + 7).fold(0, |seven, at| seven << 1 | u8::from(bit(at))));
+    let mut text = String::new();
+    while let Some(seven) = sevens.next() {
+        text.push(match (1_u32..).zip(REFUSED).find(|(_, refused)| *refused == seven) {
+            None => char::from(seven),
+            Some((which, _)) => {
+                let pair = which << 7 | u32::from(sevens.next().unwrap_or_default());
+                char::from_u32(pair).unwrap_or_default()
+            }
+        });
     }
     text
 }
