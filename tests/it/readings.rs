@@ -10,7 +10,7 @@ use yew::Callback;
 
 use crate::views::{holds, rendered, state_of};
 
-const WORDS: Words = Words::new(Locale::En);
+const WORDS: Words = Words::ENGLISH;
 
 fn opened(board: &str) -> State {
     State::new(text::decode(board, Locale::En), Source::Paste, Locale::En)

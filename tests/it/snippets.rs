@@ -10,7 +10,7 @@ use rqrr::{Grid, SimpleGrid};
 
 use crate::views::{holds, rendered};
 
-const WORDS: Words = Words::new(Locale::En);
+const WORDS: Words = Words::ENGLISH;
 
 fn board(title: &str) -> Embedding {
     Embedding {

@@ -12,7 +12,7 @@ use rangerank::ui::wording::Words;
 use rangerank::ui::{board_table, learn_first, notice_bar, score_panel, verdict_line};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
-const WORDS: Words = Words::new(Locale::En);
+const WORDS: Words = Words::ENGLISH;
 
 const BOARD: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\tOwner\n\
     <script>alert(1)</script>\t500 to 2000\t0.5 to 2\t80%\t1 to 4\tAna\n\

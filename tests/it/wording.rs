@@ -6,7 +6,7 @@ use rangerank::engine::{self, Report};
 use rangerank::model::{Board, Locale};
 use rangerank::ui::wording::Words;
 
-const WORDS: Words = Words::new(Locale::En);
+const WORDS: Words = Words::ENGLISH;
 
 fn evaluated(board: &str) -> (Board, Report) {
     let board = Sheet::read(&text::decode(board, Locale::En)).board.expect("a board");

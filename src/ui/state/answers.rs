@@ -7,6 +7,12 @@ use crate::engine::{EvaluateError, Futures, Report};
 use crate::model::Board;
 
 impl State {
+    /// Whether what pictures show of the last result is still on its way.
+    pub fn awaits_pictures(&self) -> bool {
+        let shown = self.pictured.as_ref().map(|pictured| pictured.answer.id);
+        self.run == Run::Done && shown != self.answer.as_ref().map(|answer| answer.id)
+    }
+
     /// Asks the next question, if the board is worth one.
     pub(super) fn ask(&mut self) {
         self.run = if self.question().is_some() {

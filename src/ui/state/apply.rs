@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::history::Moment;
-use super::{Action, Focus, Handed, Notice, Panel, Source, State, Target, edit, keys, settings};
-use crate::codec::prompt::Prompt;
+use super::{Action, Focus, Handed, Notice, Panel, Source, State, Target, edit, keys};
 use crate::codec::sheet::Sheet;
 use crate::model::{Draft, Locale};
+use crate::ui::later;
 use crate::ui::wording::Words;
 
 impl State {
@@ -22,51 +22,8 @@ impl State {
             Action::CellTyped { .. }
             | Action::EndTyped { .. }
             | Action::CellMended { .. }
-            | Action::HeadingTyped { .. }
-            | Action::SettingTyped { .. }
-            | Action::LineTyped { .. } => self.type_text(action),
-            Action::ChanceAdded { row, column } => {
-                let mut place = None;
-                let words = self.words;
-                self.change(|draft, sheet| place = edit::add_chance(words, draft, sheet, (row, column)));
-                if let Some(column) = place {
-                    self.focus_on(Target::Cell { row, column });
-                }
-            }
-            Action::RowAdded | Action::RowDeleted(_) | Action::RowDuplicated(_) | Action::RowMoved { .. } => {
-                self.change_rows(&action);
-            }
-            Action::RowsSorted => self.sort_rows(),
-            Action::ColumnAdded => {
-                let mut column = 0;
-                let words = self.words;
-                self.change(|draft, _| column = edit::add_column(words, draft));
-                self.focus_on(Target::Heading(column));
-            }
-            Action::PromptAdded(prompt) => self.add_prompt(prompt),
-            Action::ColumnDeleted(column) => {
-                self.change(|draft, _| edit::delete_column(draft, column));
-                self.focus_on(Target::Heading(column.saturating_sub(1)));
-            }
-            Action::ModelChosen(model) => self.change(|draft, sheet| edit::choose_model(draft, sheet, model)),
-            Action::OrderChosen(order) => self.change(|draft, _| edit::choose_order(draft, order)),
-            Action::BlockPasted { row, column, cells } => {
-                let locale = self.locale;
-                self.change(|draft, _| edit::paste_block(draft, (row, column), &cells, locale));
-            }
-            Action::TogetherChosen { .. } | Action::UnitTyped { .. } | Action::ColumnUsed { .. } => {
-                self.set(&action);
-            }
-            Action::SourceTyped(text) => self.type_source(&text),
-            Action::BlockCleared(block) => self.change(|draft, sheet| edit::clear(draft, sheet, &block)),
-            Action::BlockFilled(block) => self.change(|draft, sheet| edit::fill_down(draft, sheet, &block)),
+            | Action::HeadingTyped { .. } => self.type_text(action),
             Action::BoardOpened { draft, from } => self.open(draft, from),
-            Action::ImportProposed(_)
-            | Action::ImportMapped { .. }
-            | Action::ImportSpread(_)
-            | Action::ImportTaken
-            | Action::ImportDropped => self.import(action),
-            Action::Cleared => self.clear(),
             Action::Undone => self.step(super::History::undo),
             Action::Redone => self.step(super::History::redo),
             Action::RunProgressed { .. } | Action::RunCancelled | Action::RunWanted => {
@@ -74,6 +31,10 @@ impl State {
             }
             Action::RunAnswered { id, board, result } => self.take_answer(id, board, result),
             Action::FuturesArrived { id, futures } => self.take_futures(id, futures),
+            action @ (Action::PanelToggled(_) | Action::CopyRefused(_) | Action::LocaleChosen(_)) => {
+                self.tell(action);
+            }
+            action if action.is_patient() => later::take(self, action).unwrap_or_default(),
             other => self.tell(other),
         }
     }
@@ -131,40 +92,11 @@ impl State {
         }
     }
 
-    /// Adds the column of a prompt, unless there is one, and goes to its first cell.
-    fn add_prompt(&mut self, prompt: Prompt) {
-        let [heading, ..] = self.words.prompt(prompt);
-        self.change(|draft, sheet| {
-            if !sheet.prompts(draft).any(|(_, known)| known == prompt) {
-                edit::push_column(draft, heading);
-            }
-        });
-        let column = self.sheet.prompts(&self.draft).find(|(_, known)| *known == prompt);
-        if let Some((column, _)) = column {
-            self.focus_on(Target::Cell { row: 0, column });
-        }
-    }
-
     /// Keeps what could not be opened in the box for pasting, beside the reason.
     fn offer(&mut self, notice: Notice, text: String) {
         self.notice = Some(notice);
         self.offered_text = text.into();
         self.panel = Some(Panel::Open);
-    }
-
-    fn set(&mut self, action: &Action) {
-        self.change(|draft, sheet| match (action, &sheet.board) {
-            (Action::TogetherChosen { driver, share }, Some(board)) => {
-                settings::set_together(draft, board, *driver, *share);
-            }
-            (Action::UnitTyped { driver, text }, Some(board)) => {
-                settings::set_unit(draft, board, *driver, text);
-            }
-            (Action::ColumnUsed { column, wanted }, _) => {
-                settings::use_column(draft, sheet, *column, *wanted);
-            }
-            _ => {}
-        });
     }
 
     fn type_text(&mut self, action: Action) {
@@ -182,13 +114,6 @@ impl State {
             Action::HeadingTyped { column, text } => {
                 self.change(|draft, sheet| edit::type_heading(draft, sheet, column, &text));
             }
-            Action::SettingTyped { key, text } => {
-                let text = text.trim();
-                self.change(|draft, _| draft.set(key, (!text.is_empty()).then_some(text)));
-            }
-            Action::LineTyped { line, text } => {
-                self.change(|draft, _| edit::type_line(draft, line, &text));
-            }
             _ => {}
         }
     }
@@ -205,6 +130,14 @@ impl State {
         origins: &[Option<usize>],
         edit: impl FnOnce(&mut Draft, &Sheet),
     ) {
+        let mut edit = Some(edit);
+        self.rewrite(origins, &mut |draft, sheet| {
+            edit.take().into_iter().for_each(|edit| edit(draft, sheet));
+        });
+    }
+
+    /// What each change has in common, once in the program.
+    fn rewrite(&mut self, origins: &[Option<usize>], edit: &mut dyn FnMut(&mut Draft, &Sheet)) {
         let in_use = keys::keys_in_use(&self.sheet, self.draft.rows.len());
         let wanted: Vec<Option<String>> =
             origins.iter().map(|origin| origin.and_then(|row| in_use.get(row).cloned().flatten())).collect();

@@ -1,8 +1,45 @@
 //! What whoever may only look cannot do.
 
 use super::{Action, Source};
+use crate::model::Locale;
 
 impl Action {
+    /// Whether it waits for the later part of the program, which makes something of it or shows what comes of it.
+    pub const fn is_patient(&self) -> bool {
+        matches!(
+            self,
+            Self::SettingTyped { .. }
+                | Self::LineTyped { .. }
+                | Self::ChanceAdded { .. }
+                | Self::RowAdded
+                | Self::RowDeleted(_)
+                | Self::RowDuplicated(_)
+                | Self::RowMoved { .. }
+                | Self::RowsSorted
+                | Self::ColumnAdded
+                | Self::ColumnDeleted(_)
+                | Self::Cleared
+                | Self::PromptAdded(_)
+                | Self::ModelChosen(_)
+                | Self::OrderChosen(_)
+                | Self::BlockPasted { .. }
+                | Self::BlockCleared(_)
+                | Self::BlockFilled(_)
+                | Self::TogetherChosen { .. }
+                | Self::UnitTyped { .. }
+                | Self::ColumnUsed { .. }
+                | Self::SourceTyped(_)
+                | Self::ImportProposed(_)
+                | Self::ImportMapped { .. }
+                | Self::ImportSpread(_)
+                | Self::ImportTaken
+                | Self::ImportDropped
+                | Self::PanelToggled(_)
+                | Self::CopyRefused(_)
+                | Self::LocaleChosen(Locale::De)
+        )
+    }
+
     /// Whether a reader changes the board by it. A board that a link or a host brings is another board.
     pub const fn is_edit(&self) -> bool {
         match self {

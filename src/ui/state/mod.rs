@@ -9,6 +9,7 @@ mod history;
 mod import;
 mod keys;
 mod looking;
+mod rarely;
 mod rows;
 mod settings;
 mod source;
@@ -244,12 +245,6 @@ impl State {
     pub fn pictures(&self) -> Option<Rc<Pictured>> {
         let bare = |answer: &Rc<Answer>| Rc::new(Pictured { answer: Rc::clone(answer), futures: Vec::new() });
         self.pictured.clone().or_else(|| self.answer.as_ref().map(bare))
-    }
-
-    /// Whether what pictures show of the last result is still on its way.
-    pub fn awaits_pictures(&self) -> bool {
-        let shown = self.pictured.as_ref().map(|pictured| pictured.answer.id);
-        self.run == Run::Done && shown != self.answer.as_ref().map(|answer| answer.id)
     }
 
     /// What a column is for, as far as a choice can say it.

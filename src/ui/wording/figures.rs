@@ -13,8 +13,8 @@ impl Words {
 
     /// The headings of the table of scores.
     pub fn order_headings(self) -> Vec<String> {
-        let (results, percents) = (&self.results, ["P5", "P10", "P25"]);
-        let mut headings = vec![self.board.initiative, self.board.rank, self.figures.first_in_column];
+        let (results, percents) = (&self.rest().results, ["P5", "P10", "P25"]);
+        let mut headings = vec![self.board.initiative, self.board.rank, self.rest().figures.first_in_column];
         headings.extend([results.expected, results.mean]);
         headings.extend(percents);
         headings.push(results.median);
@@ -24,12 +24,12 @@ impl Words {
 
     /// The name of the picture of one score.
     pub fn score_of(self, name: &str) -> String {
-        fill(self.figures.score_of, [self.named(name)])
+        fill(self.rest().figures.score_of, [self.named(name)])
     }
 
     /// How many futures reach a threshold.
     pub fn reached(self, threshold: &Threshold) -> String {
-        fill(self.figures.at_least, [self.score(threshold.value), self.reached_in(threshold)])
+        fill(self.rest().figures.at_least, [self.score(threshold.value), self.reached_in(threshold)])
     }
 
     fn reached_in(self, threshold: &Threshold) -> String {
@@ -41,21 +41,21 @@ impl Words {
         let [low, high] = [outcome.p05, outcome.p95].map(|end| self.score(end));
         let reached = [self.named(name), self.score(threshold.value), self.reached_in(threshold)];
         let [name, value, chance] = reached;
-        fill(self.figures.score_finding, [name, value, chance, low, high, self.chance(0.9)])
+        fill(self.rest().figures.score_finding, [name, value, chance, low, high, self.chance(0.9)])
     }
 
     /// What the picture of pairs shows.
     pub fn matrix_finding(self, report: &Report) -> String {
         let ranked = report.ranked();
         let [first, second, ..] = ranked.as_slice() else { return String::new() };
-        [&*self.pair_sentence(report, first, second), " ", self.figures.cells_of_pairs].concat()
+        [&*self.pair_sentence(report, first, second), " ", self.rest().figures.cells_of_pairs].concat()
     }
 
     /// How often one initiative beats another.
     pub fn pair_sentence(self, report: &Report, a: &Ranked<'_>, b: &Ranked<'_>) -> String {
         let beats = report.pairwise.get(a.index).and_then(|row| row.get(b.index).copied().flatten());
         let Some(beats) = beats else { return String::new() };
-        fill(self.figures.beats, [self.named(a.name), self.named(b.name), self.chance(beats)])
+        fill(self.rest().figures.beats, [self.named(a.name), self.named(b.name), self.chance(beats)])
     }
 
     /// What stands below and above the line of the headline ratio.
@@ -64,7 +64,7 @@ impl Words {
             [only] => board.drivers.get(*only).map(|driver| driver.name.as_str()),
             _ => None,
         };
-        [below.unwrap_or(self.figures.effort).to_owned(), self.figures.value.to_owned()]
+        [below.unwrap_or(self.rest().figures.effort).to_owned(), self.rest().figures.value.to_owned()]
     }
 
     /// What the map shows.
@@ -77,19 +77,19 @@ impl Words {
         let [effort, _] = self.map_axes(board);
         let [half, nearly_all] = HELD.map(|held| self.chance(held));
         let effort = self.driver(&effort);
-        fill(self.figures.map_finding, [most(1, 1.0), most(0, -1.0), effort, half, nearly_all])
+        fill(self.rest().figures.map_finding, [most(1, 1.0), most(0, -1.0), effort, half, nearly_all])
     }
 
     /// The ratio of a line of equal ratio.
     pub fn ratio_mark(self, ratio: f64) -> String {
-        fill(self.figures.ratio, [self.exact(ratio)])
+        fill(self.rest().figures.ratio, [self.exact(ratio)])
     }
 
     /// Which number could be learned.
     pub fn learned(self, it: &Evppi) -> String {
         let driver = self.typed(&it.driver);
         match &it.initiative {
-            Some(name) => fill(self.figures.learned, [self.named(name), driver]),
+            Some(name) => fill(self.rest().figures.learned, [self.named(name), driver]),
             None => driver,
         }
     }
@@ -99,6 +99,6 @@ impl Words {
         let score = |of: &&Futures| of.replay.get(shown).copied().unwrap_or(f64::NEG_INFINITY);
         let best = futures.iter().max_by(|a, b| score(a).total_cmp(&score(b)));
         let name = best.and_then(|best| report.initiatives.get(best.initiative)).map_or("", |it| &it.name);
-        fill(self.figures.in_this_future, [self.count(shown + 1), self.named(name)])
+        fill(self.rest().figures.in_this_future, [self.count(shown + 1), self.named(name)])
     }
 }

@@ -26,16 +26,20 @@ impl Words {
         let percent = self.percent((share * 1e9).round() / 1e7);
         let bet = |template: &str| fill(template, [wins.clone(), turns.clone()]);
         Some(Help {
-            question: fill(self.help.range, [percent]),
-            answer: vec![bet(self.help.range_what), self.help.range_how.to_owned(), bet(self.help.range_bet)],
+            question: fill(self.rest().help.range, [percent]),
+            answer: vec![
+                bet(self.rest().help.range_what),
+                self.rest().help.range_how.to_owned(),
+                bet(self.rest().help.range_bet),
+            ],
         })
     }
 
     /// What a tie means, where the leaders are tied.
     pub fn help_on_ties(self, report: &Report) -> Option<Help> {
         (report.verdict.kind == VerdictKind::NoClearWinner).then(|| Help {
-            question: self.help.tie.to_owned(),
-            answer: vec![self.help.tie_what.to_owned(), self.help.tie_then.to_owned()],
+            question: self.rest().help.tie.to_owned(),
+            answer: vec![self.rest().help.tie_what.to_owned(), self.rest().help.tie_then.to_owned()],
         })
     }
 
@@ -46,8 +50,8 @@ impl Words {
             let below = self.below_the_line(board);
             let about = |template: &str| fill(template, [below.clone()]);
             Help {
-                question: about(self.help.vague),
-                answer: vec![about(self.help.vague_why), about(self.help.vague_instead)],
+                question: about(self.rest().help.vague),
+                answer: vec![about(self.rest().help.vague_why), about(self.rest().help.vague_instead)],
             }
         })
     }

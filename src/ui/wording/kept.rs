@@ -20,22 +20,22 @@ impl Words {
 
     /// Where boards are kept, and how many.
     pub fn kept_here(self, most: usize) -> String {
-        fill(self.kept.help, [self.count(most)])
+        fill(self.rest().kept.help, [self.count(most)])
     }
 
     /// How long a kept board is, and when it was edited.
     pub fn kept_when(self, n_rows: usize, edited: &str) -> String {
         let edited = self.number(edited.to_owned());
-        fill(self.kept.edited, [self.counted(self.page.initiatives, n_rows), edited])
+        fill(self.rest().kept.edited, [self.counted(self.rest().notices.initiatives, n_rows), edited])
     }
 
     /// The label of the button that forgets a board.
     pub fn forget_board(self, name: &str) -> String {
-        fill(self.kept.forget, [self.named(name)])
+        fill(self.rest().kept.forget, [self.named(name)])
     }
 
     /// Where the link of a printed board leads.
     pub fn open_at(self, host: &str) -> String {
-        fill(self.kept.open_at, [host.to_owned()])
+        fill(self.rest().kept.open_at, [host.to_owned()])
     }
 }

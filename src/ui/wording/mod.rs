@@ -27,12 +27,13 @@ mod verdicts;
 
 use std::ops::Deref;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, Rest};
 use fill::fill;
 pub use help::Help;
 pub use problems::{Fix, formula_place};
 pub use signs::Signs;
 
+use super::later;
 use crate::model::{Locale, lower_case};
 
 /// The words and number signs of one locale. A text that never varies is a field of a topic, `words.page.undo`; a
@@ -42,7 +43,7 @@ pub struct Words(&'static Language);
 
 /// What words are made of.
 #[derive(Debug)]
-struct Language {
+pub(super) struct Language {
     locale: Locale,
     catalog: &'static Catalog,
     signs: &'static Signs,
@@ -63,28 +64,38 @@ impl Deref for Words {
 }
 
 impl Words {
+    /// The words of English.
+    pub const ENGLISH: Self = Self(&Language::english(Locale::En));
+
     /// The words of a locale, with its number signs as this program knows them.
-    pub const fn new(locale: Locale) -> Self {
-        const fn language(locale: Locale) -> Language {
-            let catalog = if matches!(locale, Locale::De) { &de::DE } else { &en::EN };
-            Language { locale, catalog, signs: Signs::of(locale) }
+    pub fn new(locale: Locale) -> Self {
+        match locale {
+            Locale::En => Self::ENGLISH,
+            Locale::EnIn => Self(const { &Language::english(Locale::EnIn) }),
+            // Whoever starts in German waits for it.
+            Locale::De => later::german().map_or(Self::ENGLISH, Self),
+            Locale::Fr => Self(const { &Language::english(Locale::Fr) }),
+            Locale::Es => Self(const { &Language::english(Locale::Es) }),
+            Locale::Ja => Self(const { &Language::english(Locale::Ja) }),
+            Locale::Ar => Self(const { &Language::english(Locale::Ar) }),
+            Locale::Mirrored => Self(const { &Language::english(Locale::Mirrored) }),
         }
-        Self(match locale {
-            Locale::En => const { &language(Locale::En) },
-            Locale::EnIn => const { &language(Locale::EnIn) },
-            Locale::De => const { &language(Locale::De) },
-            Locale::Fr => const { &language(Locale::Fr) },
-            Locale::Es => const { &language(Locale::Es) },
-            Locale::Ja => const { &language(Locale::Ja) },
-            Locale::Ar => const { &language(Locale::Ar) },
-            Locale::Mirrored => const { &language(Locale::Mirrored) },
-        })
     }
 
     /// The same words with other number signs, for as long as the page lives.
     #[must_use]
     pub fn with_signs(self, signs: &'static Signs) -> Self {
         Self(Box::leak(Box::new(Language { signs, ..*self.0 })))
+    }
+
+    /// The words that only the later part of the program says; none before it has arrived.
+    pub fn rest(self) -> &'static Rest {
+        later::rest(self).unwrap_or(const { &Rest::NONE })
+    }
+
+    /// Every text of the language with its name; a plural has two.
+    pub fn texts(self) -> Vec<(&'static str, Vec<&'static str>)> {
+        [self.0.catalog.texts(), self.rest().texts()].concat()
     }
 
     /// The number signs.
@@ -133,6 +144,24 @@ impl Words {
             Some((last, before)) => fill(self.phrases.list_last, [before.join(", "), last.clone()]),
         }
     }
+}
+
+impl Language {
+    /// English with the number signs of a locale.
+    const fn english(locale: Locale) -> Self {
+        Self { locale, catalog: &en::EN, signs: Signs::of(locale) }
+    }
+}
+
+/// The words that only the later part of the program says.
+pub(super) fn rest(words: Words) -> &'static Rest {
+    if words.0.locale == Locale::De { &de::DE_REST } else { &en::EN_REST }
+}
+
+/// German, which few pages need.
+pub(super) fn german() -> &'static Language {
+    static GERMAN: Language = Language { locale: Locale::De, catalog: &de::DE, signs: Signs::of(Locale::De) };
+    &GERMAN
 }
 
 /// A name or a typed text, kept apart from the direction of writing around it.

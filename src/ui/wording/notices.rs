@@ -16,26 +16,26 @@ impl Words {
         let text = match notice {
             Notice::Opened { source, n_rows } => {
                 let template = match source {
-                    Source::Link | Source::Host => self.page.opened_link,
-                    Source::Kept(_) | Source::Own => self.page.opened_draft,
-                    Source::Paste => self.page.opened_paste,
-                    Source::Example => self.page.opened_example,
+                    Source::Link | Source::Host => self.rest().notices.opened_link,
+                    Source::Kept(_) | Source::Own => self.rest().notices.opened_draft,
+                    Source::Paste => self.rest().notices.opened_paste,
+                    Source::Example => self.rest().notices.opened_example,
                 };
-                return fill(template, [self.counted(self.page.initiatives, *n_rows)]);
+                return fill(template, [self.counted(self.rest().notices.initiatives, *n_rows)]);
             }
             Notice::BadLink(why) => return self.bad_link(*why),
-            Notice::NoBoard => self.page.no_board_found,
-            Notice::Unsaved(_) => self.page.unsaved,
-            Notice::Copied => self.page.copied,
-            Notice::NotCopied(Handed::Link) => self.page.link_not_copied,
-            Notice::NotCopied(Handed::Snippet) => self.sharing.snippet_not_copied,
-            Notice::NotCopied(Handed::Text) => self.page.text_not_copied,
-            Notice::NotCopied(Handed::Table) => self.page.table_not_copied,
-            Notice::NotCopied(Handed::File) => self.transfer.no_one_file,
-            Notice::NoStorage => self.page.no_storage,
-            Notice::Unreadable => self.kept.unreadable_found,
-            Notice::RowDeleted => self.page.row_deleted,
-            Notice::Cleared => self.page.cleared,
+            Notice::NoBoard => self.rest().notices.no_board_found,
+            Notice::Unsaved(_) => self.rest().notices.unsaved,
+            Notice::Copied => self.rest().notices.copied,
+            Notice::NotCopied(Handed::Link) => self.rest().notices.link_not_copied,
+            Notice::NotCopied(Handed::Snippet) => self.rest().sharing.snippet_not_copied,
+            Notice::NotCopied(Handed::Text) => self.rest().notices.text_not_copied,
+            Notice::NotCopied(Handed::Table) => self.rest().notices.table_not_copied,
+            Notice::NotCopied(Handed::File) => self.rest().transfer.no_one_file,
+            Notice::NoStorage => self.rest().notices.no_storage,
+            Notice::Unreadable => self.rest().kept.unreadable_found,
+            Notice::RowDeleted => self.rest().notices.row_deleted,
+            Notice::Cleared => self.rest().notices.cleared,
         };
         text.to_owned()
     }
@@ -44,29 +44,31 @@ impl Words {
         let count = |count: usize| self.count(count);
         match why {
             LinkError::Cut { arrived, declared: Some(declared) } => {
-                fill(self.page.link_cut, [count(arrived), count(declared)])
+                fill(self.rest().notices.link_cut, [count(arrived), count(declared)])
             }
             LinkError::Cut { arrived, declared: None } => {
-                fill(self.page.link_cut_somewhere, [count(arrived)])
+                fill(self.rest().notices.link_cut_somewhere, [count(arrived)])
             }
-            LinkError::Altered => self.page.link_altered.to_owned(),
-            LinkError::TooNew { version } => fill(self.page.link_too_new, [self.exact(f64::from(version))]),
-            LinkError::TooLong { chars } => fill(self.page.link_beyond_reading, [count(chars)]),
-            _ => self.page.link_to_nothing.to_owned(),
+            LinkError::Altered => self.rest().notices.link_altered.to_owned(),
+            LinkError::TooNew { version } => {
+                fill(self.rest().notices.link_too_new, [self.exact(f64::from(version))])
+            }
+            LinkError::TooLong { chars } => fill(self.rest().notices.link_beyond_reading, [count(chars)]),
+            _ => self.rest().notices.link_to_nothing.to_owned(),
         }
     }
 
     /// How long a link is.
     pub fn length_of_link(self, n_link: usize, n_board: usize) -> String {
-        fill(self.page.link_length, [self.count(n_link), self.count(n_board)])
+        fill(self.rest().notices.link_length, [self.count(n_link), self.count(n_board)])
     }
 
     /// What to do with a link that may not arrive whole.
     pub fn link_advice(self, n_link: usize) -> Option<&'static str> {
         if n_link > SENT_CHARS {
-            Some(self.page.link_too_long)
+            Some(self.rest().notices.link_too_long)
         } else if n_link > CARRIED_CHARS {
-            Some(self.page.link_may_be_cut)
+            Some(self.rest().notices.link_may_be_cut)
         } else {
             None
         }

@@ -8,11 +8,11 @@ impl Words {
     /// The name of an order, as a choice.
     pub fn order(self, order: Order) -> &'static str {
         match order {
-            Order::Expected => self.results.order_expected,
-            Order::Mean => self.results.order_mean,
-            Order::Median => self.results.order_median,
-            Order::P10 => self.results.order_p10,
-            Order::First => self.results.order_first,
+            Order::Expected => self.rest().results.order_expected,
+            Order::Mean => self.rest().results.order_mean,
+            Order::Median => self.rest().results.order_median,
+            Order::P10 => self.rest().results.order_p10,
+            Order::First => self.rest().results.order_first,
         }
     }
 
@@ -31,15 +31,15 @@ impl Words {
     pub fn order_sentence(self, report: &Report, board: &Board) -> String {
         let mut text = match report.order {
             Order::Expected if board.score.formula.ratio().is_none() => {
-                self.results.rule_expected_mean.to_owned()
+                self.rest().results.rule_expected_mean.to_owned()
             }
             Order::Expected => {
-                fill(self.results.rule_expected, [self.ratio(board), self.below_the_line(board)])
+                fill(self.rest().results.rule_expected, [self.ratio(board), self.below_the_line(board)])
             }
-            Order::Mean => self.results.rule_mean.to_owned(),
-            Order::Median => self.results.rule_median.to_owned(),
-            Order::P10 => self.results.rule_p10.to_owned(),
-            Order::First => self.results.rule_first.to_owned(),
+            Order::Mean => self.rest().results.rule_mean.to_owned(),
+            Order::Median => self.rest().results.rule_median.to_owned(),
+            Order::P10 => self.rest().results.rule_p10.to_owned(),
+            Order::First => self.rest().results.rule_first.to_owned(),
         };
         let mut others = report.verdict.disagreements.clone();
         while let Some(next) = others.first().copied() {
@@ -49,7 +49,7 @@ impl Words {
             let rules: Vec<String> = same.iter().map(|other| self.order(other.order).to_owned()).collect();
             let name = report.initiatives.get(next.first).map_or("", |initiative| &initiative.name);
             text.push(' ');
-            text.push_str(&fill(self.results.other_rule, [self.list(&rules, 9), self.named(name)]));
+            text.push_str(&fill(self.rest().results.other_rule, [self.list(&rules, 9), self.named(name)]));
         }
         text
     }
@@ -58,9 +58,9 @@ impl Words {
     pub(super) fn ratio(self, board: &Board) -> String {
         let below = self.below_the_line(board);
         match board.score.model {
-            Some(ScoreModel::Cd3) => self.results.ratio_delay_duration.to_owned(),
-            Some(ScoreModel::Wsjf) => fill(self.results.ratio_delay, [below]),
-            _ => fill(self.results.ratio_value, [below]),
+            Some(ScoreModel::Cd3) => self.rest().results.ratio_delay_duration.to_owned(),
+            Some(ScoreModel::Wsjf) => fill(self.rest().results.ratio_delay, [below]),
+            _ => fill(self.rest().results.ratio_value, [below]),
         }
     }
 
@@ -70,7 +70,7 @@ impl Words {
             [only] => {
                 board.drivers.get(*only).map(|driver| self.driver(driver.name.as_str())).unwrap_or_default()
             }
-            _ => self.results.divisor.to_owned(),
+            _ => self.rest().results.divisor.to_owned(),
         }
     }
 }

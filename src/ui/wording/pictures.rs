@@ -7,11 +7,15 @@ impl Words {
     /// What the picture of scores shows, in a sentence.
     pub fn ranking_finding(self, report: &Report) -> String {
         match report.ranked().as_slice() {
-            [] => self.results.no_scores.to_owned(),
-            [only] => fill(self.results.one_score, [self.named(only.name), self.span(only.outcome)]),
+            [] => self.rest().results.no_scores.to_owned(),
+            [only] => fill(self.rest().results.one_score, [self.named(only.name), self.span(only.outcome)]),
             [first, second, ..] => {
                 let overlap = first.outcome.p05 <= second.outcome.p95;
-                let sentence = if overlap { self.results.scores_overlap } else { self.results.scores_apart };
+                let sentence = if overlap {
+                    self.rest().results.scores_overlap
+                } else {
+                    self.rest().results.scores_apart
+                };
                 let spans = (self.span(first.outcome), self.span(second.outcome));
                 fill(sentence, [self.named(first.name), spans.0, spans.1])
             }
@@ -26,7 +30,7 @@ impl Words {
     /// What the interval of one initiative shows.
     pub fn interval(self, this: Ranked<'_>) -> String {
         let (span, median) = (self.span(this.outcome), self.score(this.outcome.median));
-        fill(self.results.interval_label, [self.named(this.name), span, median])
+        fill(self.rest().results.interval_label, [self.named(this.name), span, median])
     }
 
     /// What the bars of one initiative's ranks show.
@@ -35,20 +39,22 @@ impl Words {
         let highest = chances.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         let likeliest = chances.iter().position(|&chance| chance == highest).unwrap_or(0);
         fill(
-            self.results.ranks_label,
+            self.rest().results.ranks_label,
             [self.named(this.name), self.count(likeliest + 1), self.chance(highest)],
         )
     }
 
     /// What the picture of ranks shows, in a sentence.
     pub fn heat_map_finding(self, report: &Report) -> String {
-        let Some((name, rank, probability)) = surest(report) else { return self.results.no_ranks.to_owned() };
-        fill(self.results.surest_rank, [self.count(rank), self.named(name), self.chance(probability)])
+        let Some((name, rank, probability)) = surest(report) else {
+            return self.rest().results.no_ranks.to_owned();
+        };
+        fill(self.rest().results.surest_rank, [self.count(rank), self.named(name), self.chance(probability)])
     }
 
     /// How often one initiative is first, beside its row.
     pub fn first_beside_row(self, outcome: &Outcome) -> String {
-        fill(self.results.row_first_in, [self.chance(outcome.first)])
+        fill(self.rest().results.row_first_in, [self.chance(outcome.first)])
     }
 }
 

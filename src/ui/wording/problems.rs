@@ -48,38 +48,38 @@ impl Words {
         let text = match kind {
             ProblemKind::Formula(error) => self.formula_error(error),
             ProblemKind::SecondCurrency { first } => {
-                return fill(self.errors.column_currency, [first.code().to_owned()]);
+                return fill(self.rest().errors.column_currency, [first.code().to_owned()]);
             }
             ProblemKind::Lacks { model, roles } => {
                 let roles: Vec<String> = roles.iter().map(|role| role.word().to_owned()).collect();
-                return fill(self.errors.lacks, [self.model(*model).to_owned(), self.list(&roles, 9)]);
+                return fill(self.rest().errors.lacks, [self.model(*model).to_owned(), self.list(&roles, 9)]);
             }
-            ProblemKind::NoScore => self.errors.no_score,
-            ProblemKind::NoTable => self.errors.no_table,
-            ProblemKind::NoRows => self.errors.no_rows,
+            ProblemKind::NoScore => self.rest().errors.no_score,
+            ProblemKind::NoTable => self.rest().errors.no_table,
+            ProblemKind::NoRows => self.rest().errors.no_rows,
             ProblemKind::TooManyRows => {
-                return fill(self.errors.too_many_rows, [self.count(Board::MAX_ROWS)]);
+                return fill(self.rest().errors.too_many_rows, [self.count(Board::MAX_ROWS)]);
             }
-            ProblemKind::WiderThanHeader => self.errors.wider_than_header,
-            ProblemKind::EqualHeadings => self.errors.equal_headings,
-            ProblemKind::EqualNames => self.errors.equal_names,
-            ProblemKind::SaidAgain => self.errors.said_again,
+            ProblemKind::WiderThanHeader => self.rest().errors.wider_than_header,
+            ProblemKind::EqualHeadings => self.rest().errors.equal_headings,
+            ProblemKind::EqualNames => self.rest().errors.equal_names,
+            ProblemKind::SaidAgain => self.rest().errors.said_again,
             ProblemKind::UnknownOrder => {
                 let words: Vec<String> = Order::ALL.iter().map(|order| order.word().to_owned()).collect();
-                return fill(self.errors.unknown_order, [self.list(&words, 9)]);
+                return fill(self.rest().errors.unknown_order, [self.list(&words, 9)]);
             }
-            ProblemKind::BadLevel => self.errors.bad_level,
-            ProblemKind::BadDraws => self.errors.bad_draws,
-            ProblemKind::BadSeed => self.errors.bad_seed,
-            ProblemKind::BadEngine => self.errors.bad_engine,
+            ProblemKind::BadLevel => self.rest().errors.bad_level,
+            ProblemKind::BadDraws => self.rest().errors.bad_draws,
+            ProblemKind::BadSeed => self.rest().errors.bad_seed,
+            ProblemKind::BadEngine => self.rest().errors.bad_engine,
             ProblemKind::NewerEngine { engine } => {
                 let engines = [*engine, Board::ENGINE].map(|engine| self.exact(f64::from(engine)));
-                return fill(self.errors.newer_engine, engines);
+                return fill(self.rest().errors.newer_engine, engines);
             }
-            ProblemKind::NotADriver => self.errors.not_a_driver,
-            ProblemKind::BadTogether => self.errors.bad_together,
-            ProblemKind::BadShared => self.errors.bad_shared,
-            ProblemKind::BadUnit => self.errors.bad_unit,
+            ProblemKind::NotADriver => self.rest().errors.not_a_driver,
+            ProblemKind::BadTogether => self.rest().errors.bad_together,
+            ProblemKind::BadShared => self.rest().errors.bad_shared,
+            ProblemKind::BadUnit => self.rest().errors.bad_unit,
             ProblemKind::Cell(error) => self.cell_error(error.kind),
         };
         text.to_owned()
@@ -87,22 +87,22 @@ impl Words {
 
     fn formula_error(self, error: &FormulaError) -> &'static str {
         match error.kind {
-            FormulaErrorKind::Empty => self.errors.formula_empty,
-            FormulaErrorKind::UnknownName => self.errors.unknown_name,
-            FormulaErrorKind::NeedsBrackets => self.errors.needs_brackets,
-            FormulaErrorKind::UnknownFunction => self.errors.unknown_function,
-            FormulaErrorKind::MissingOperand => self.errors.missing_operand,
-            FormulaErrorKind::Unclosed => self.errors.unclosed,
-            FormulaErrorKind::Unopened => self.errors.unopened,
-            FormulaErrorKind::WrongOperands { several: true } => self.errors.several_operands,
-            FormulaErrorKind::WrongOperands { several: false } => self.errors.one_operand,
-            FormulaErrorKind::MissingOperator => self.errors.missing_operator,
-            FormulaErrorKind::UnknownCharacter => self.errors.unknown_character,
-            FormulaErrorKind::NumberTooLarge => self.errors.number_too_large,
-            FormulaErrorKind::TooDeep => self.errors.formula_too_deep,
-            FormulaErrorKind::TooLong => self.errors.formula_too_long,
-            FormulaErrorKind::NoDriver => self.errors.no_driver,
-            FormulaErrorKind::ZeroDivisor => self.errors.zero_divisor,
+            FormulaErrorKind::Empty => self.rest().errors.formula_empty,
+            FormulaErrorKind::UnknownName => self.rest().errors.unknown_name,
+            FormulaErrorKind::NeedsBrackets => self.rest().errors.needs_brackets,
+            FormulaErrorKind::UnknownFunction => self.rest().errors.unknown_function,
+            FormulaErrorKind::MissingOperand => self.rest().errors.missing_operand,
+            FormulaErrorKind::Unclosed => self.rest().errors.unclosed,
+            FormulaErrorKind::Unopened => self.rest().errors.unopened,
+            FormulaErrorKind::WrongOperands { several: true } => self.rest().errors.several_operands,
+            FormulaErrorKind::WrongOperands { several: false } => self.rest().errors.one_operand,
+            FormulaErrorKind::MissingOperator => self.rest().errors.missing_operator,
+            FormulaErrorKind::UnknownCharacter => self.rest().errors.unknown_character,
+            FormulaErrorKind::NumberTooLarge => self.rest().errors.number_too_large,
+            FormulaErrorKind::TooDeep => self.rest().errors.formula_too_deep,
+            FormulaErrorKind::TooLong => self.rest().errors.formula_too_long,
+            FormulaErrorKind::NoDriver => self.rest().errors.no_driver,
+            FormulaErrorKind::ZeroDivisor => self.rest().errors.zero_divisor,
         }
     }
 
@@ -110,34 +110,37 @@ impl Words {
     pub fn run_failure(self, why: &EvaluateError, board: Option<&Board>) -> String {
         let (template, initiative, driver) = match *why {
             EvaluateError::DividesByZero { initiative, driver } => {
-                (self.errors.divides_by_zero, initiative, driver)
+                (self.rest().errors.divides_by_zero, initiative, driver)
             }
             EvaluateError::LeavesReals { initiative, driver } => {
-                (self.errors.leaves_reals, initiative, driver)
+                (self.rest().errors.leaves_reals, initiative, driver)
             }
-            EvaluateError::Overflows { initiative } => (self.errors.overflows, initiative, None),
+            EvaluateError::Overflows { initiative } => (self.rest().errors.overflows, initiative, None),
             EvaluateError::NoProbability { initiative, driver } => {
-                (self.errors.no_probability, initiative, driver)
+                (self.rest().errors.no_probability, initiative, driver)
             }
             EvaluateError::NoFit { initiative: Some(initiative), driver, .. } => {
-                (self.errors.no_fit, initiative, Some(driver))
+                (self.rest().errors.no_fit, initiative, Some(driver))
             }
             EvaluateError::NoFit { initiative: None, driver: at, why } => {
                 let shared = board.and_then(|board| board.shared.get(at));
                 let name = shared.map_or("", |shared| shared.name.as_str());
-                return fill(self.errors.no_fit_shared, [self.named(name), self.misfit(why).to_owned()]);
+                return fill(
+                    self.rest().errors.no_fit_shared,
+                    [self.named(name), self.misfit(why).to_owned()],
+                );
             }
         };
         let misfit = if let EvaluateError::NoFit { why, .. } = *why { self.misfit(why) } else { "" };
         let initiative = board.and_then(|board| board.initiatives.get(initiative));
         let name = initiative.map_or_else(
-            || self.errors.one_initiative.to_owned(),
+            || self.rest().errors.one_initiative.to_owned(),
             |initiative| self.named(initiative.name.as_str()),
         );
         let mut text = fill(template, [name, misfit.to_owned()]);
         if let Some(driver) = driver.and_then(|driver| board?.drivers.get(driver)) {
             text.push(' ');
-            text.push_str(&fill(self.errors.look_at, [self.named(driver.name.as_str())]));
+            text.push_str(&fill(self.rest().errors.look_at, [self.named(driver.name.as_str())]));
         }
         text
     }
@@ -145,11 +148,11 @@ impl Words {
     /// Why a range has no distribution where it stands, in a sentence that says what to write.
     pub fn misfit(self, why: FitError) -> &'static str {
         match why {
-            FitError::NeedsOneSign => self.errors.needs_one_sign,
-            FitError::NeedsProbability => self.errors.needs_probability,
-            FitError::ReachesZero => self.errors.reaches_zero,
-            FitError::MidNotSupported => self.errors.mid_not_supported,
-            FitError::NeedsBoundedFamily => self.errors.needs_bounded_family,
+            FitError::NeedsOneSign => self.rest().errors.needs_one_sign,
+            FitError::NeedsProbability => self.rest().errors.needs_probability,
+            FitError::ReachesZero => self.rest().errors.reaches_zero,
+            FitError::MidNotSupported => self.rest().errors.mid_not_supported,
+            FitError::NeedsBoundedFamily => self.rest().errors.needs_bounded_family,
         }
     }
 }

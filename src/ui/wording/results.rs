@@ -22,7 +22,7 @@ impl Words {
     }
 
     fn results_headings(self) -> Vec<Field> {
-        let (board, results, figures) = (&self.board, &self.results, &self.figures);
+        let (board, results, figures) = (&self.board, &self.rest().results, &self.rest().figures);
         let mut headings = vec![board.rank, board.initiative, figures.tie_group, figures.first_in_hundred];
         headings.extend([results.expected, results.mean, results.median]);
         headings.extend(["P5", "P10", "P25", "P75", "P90", "P95"]);

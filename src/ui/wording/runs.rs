@@ -8,18 +8,18 @@ impl Words {
     /// What stands in place of a verdict before the first.
     pub fn no_verdict(self, run: &Run) -> &'static str {
         match run {
-            Run::Running { progress: Some(_), .. } => self.results.first_run,
-            Run::Cancelled => self.results.stopped_before,
-            _ => self.results.nothing_yet,
+            Run::Running { progress: Some(_), .. } => self.rest().results.first_run,
+            Run::Cancelled => self.rest().results.stopped_before,
+            _ => self.page.nothing_yet,
         }
     }
 
     /// That a calculation takes a while, or that it was stopped; and the button that changes this.
     pub fn long_run(self, is_running: bool) -> (&'static str, &'static str) {
         if is_running {
-            (self.results.calculating, self.results.stop)
+            (self.rest().results.calculating, self.rest().results.stop)
         } else {
-            (self.results.stopped, self.results.calculate)
+            (self.rest().results.stopped, self.rest().results.calculate)
         }
     }
 
@@ -27,6 +27,6 @@ impl Words {
     pub fn numbers_of(self, report: &Report) -> String {
         let digest = self.number(report.digest.to_string());
         let (engine, draws) = (self.exact(f64::from(report.engine)), self.exact(f64::from(report.draws)));
-        fill(self.page.provenance, [digest, engine, draws])
+        fill(self.rest().notices.provenance, [digest, engine, draws])
     }
 }

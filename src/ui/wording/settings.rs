@@ -6,7 +6,7 @@ use crate::ui::state::ColumnUse;
 impl Words {
     /// A use of a column, as a choice.
     pub fn use_of_column(self, told: ColumnUse) -> &'static str {
-        let texts = &self.0.catalog.settings;
+        let texts = &self.rest().settings;
         match told {
             ColumnUse::Multiplies => texts.multiplies,
             ColumnUse::Divides => texts.divides,
@@ -16,7 +16,7 @@ impl Words {
 
     /// How much a driver is wrong together, in plain words where these are known.
     pub fn togetherness(self, share: f64) -> String {
-        let texts = &self.settings;
+        let texts = &self.rest().settings;
         let known = [
             (0.0, texts.not_at_all),
             (0.25, texts.a_little),
@@ -26,7 +26,7 @@ impl Words {
         ];
         match known.iter().find(|(value, _)| *value == share) {
             Some((_, words)) => (*words).to_owned(),
-            None => fill(self.settings.correlation, [self.exact(share)]),
+            None => fill(self.rest().settings.correlation, [self.exact(share)]),
         }
     }
 
@@ -37,6 +37,6 @@ impl Words {
 
     /// What is wrong with a line of the board's text; lines count from 0.
     pub fn line_problem(self, line: usize, sentence: String) -> String {
-        fill(self.settings.line_problem, [self.count(line + 1), sentence])
+        fill(self.rest().settings.line_problem, [self.count(line + 1), sentence])
     }
 }

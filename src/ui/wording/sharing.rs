@@ -6,12 +6,12 @@ use crate::embed::Place;
 impl Words {
     /// The name of a kind of page.
     pub fn place(self, place: Place) -> &'static str {
-        if place == Place::Frame { self.sharing.any_page } else { place.name() }
+        if place == Place::Frame { self.rest().sharing.any_page } else { place.name() }
     }
 
     /// How a board gets into a page of that kind.
     pub fn place_help(self, place: Place) -> &'static str {
-        let sharing = &self.sharing;
+        let sharing = &self.rest().sharing;
         match place {
             Place::Frame => sharing.help_frame,
             Place::Element => sharing.help_element,

@@ -7,7 +7,7 @@ use crate::codec::import::{Found, Part, Use};
 impl Words {
     /// What was found, and what of it is left out.
     pub fn table_found(self, found: &Found) -> String {
-        let texts = &self.transfer;
+        let texts = &self.rest().transfer;
         let mut text = fill(texts.table_found, [self.count(found.rows.len()), self.count(found.width())]);
         let rest = [
             (texts.rows_beyond, found.n_beyond),
@@ -23,12 +23,12 @@ impl Words {
 
     /// The choice of a column's use; columns count from 0.
     pub fn use_label(self, column: usize) -> String {
-        fill(self.transfer.use_label, [self.count(column + 1)])
+        fill(self.rest().transfer.use_label, [self.count(column + 1)])
     }
 
     /// A use of a column, as a choice; `headings` are those of the table.
     pub fn column_use(self, told: &Use, headings: &[String]) -> String {
-        let texts = &self.transfer;
+        let texts = &self.rest().transfer;
         match told {
             Use::LeaveOut => texts.leave_out.to_owned(),
             Use::Name => texts.name_of_row.to_owned(),
@@ -43,7 +43,7 @@ impl Words {
     }
 
     fn part(self, part: Part) -> &'static str {
-        let texts = &self.0.catalog.transfer;
+        let texts = &self.rest().transfer;
         match part {
             Part::Low => texts.low,
             Part::High => texts.high,
@@ -57,6 +57,6 @@ impl Words {
 
     /// The offer to make ranges of single numbers.
     pub fn spread_offer(self) -> String {
-        fill(self.transfer.spread, FACTORS.map(|factor| self.exact(factor)))
+        fill(self.rest().transfer.spread, FACTORS.map(|factor| self.exact(factor)))
     }
 }

@@ -12,16 +12,16 @@ impl Words {
         let leaders: Vec<String> = report.verdict.leaders.iter().map(|name| self.named(name)).collect();
         let small = report.verdict.stakes.size == StakesSize::Small;
         match (report.verdict.kind, leaders.as_slice()) {
-            (VerdictKind::NothingToRank, _) | (_, []) => self.results.nothing_to_rank.to_owned(),
+            (VerdictKind::NothingToRank, _) | (_, []) => self.rest().results.nothing_to_rank.to_owned(),
             (VerdictKind::Clear, [only]) if n_ranked(report) == 1 => {
-                fill(self.results.only_one, [only.clone()])
+                fill(self.rest().results.only_one, [only.clone()])
             }
-            (VerdictKind::Clear, [first, ..]) => fill(self.results.clear, [first.clone()]),
+            (VerdictKind::Clear, [first, ..]) => fill(self.rest().results.clear, [first.clone()]),
             (VerdictKind::NoClearWinner, _) => {
                 let sentence = match (small, leaders.len()) {
-                    (true, 2) => self.results.tie_of_two,
-                    (true, _) => self.results.tie_of_more,
-                    (false, _) => self.results.costly_tie,
+                    (true, 2) => self.rest().results.tie_of_two,
+                    (true, _) => self.rest().results.tie_of_more,
+                    (false, _) => self.rest().results.costly_tie,
                 };
                 fill(sentence, [self.list(&leaders, MOST_NAMES)])
             }
@@ -33,8 +33,8 @@ impl Words {
         let ranked = report.ranked();
         let Some(first) = ranked.first() else { return self.verdict(report) };
         let template = match report.verdict.kind {
-            VerdictKind::NoClearWinner => self.results.tie_updated,
-            _ => self.results.ranking_updated,
+            VerdictKind::NoClearWinner => self.rest().results.tie_updated,
+            _ => self.rest().results.ranking_updated,
         };
         fill(template, [self.named(first.name), self.chance(first.outcome.first)])
     }
@@ -48,21 +48,24 @@ impl Words {
         }
         let (name, chance) = (self.named(&report.initiatives[first].name), self.chance(outcome.first));
         let place = match runner_up(report) {
-            Some((second, beats)) => {
-                fill(self.results.first_and_beats, [name, chance, self.named(second), self.chance(beats)])
-            }
-            None => fill(self.results.first_in, [name, chance]),
+            Some((second, beats)) => fill(
+                self.rest().results.first_and_beats,
+                [name, chance, self.named(second), self.chance(beats)],
+            ),
+            None => fill(self.rest().results.first_in, [name, chance]),
         };
         let loss = self.score(outcome.opportunity_loss);
         let cost = match report.verdict.stakes.share {
-            Some(share) if share < 0.005 => fill(self.results.gives_up_little, [self.percent(1.0)]),
-            Some(share) => fill(self.results.gives_up_share, [loss, self.percent((share * 100.0).round())]),
-            None => fill(self.results.gives_up, [loss]),
+            Some(share) if share < 0.005 => fill(self.rest().results.gives_up_little, [self.percent(1.0)]),
+            Some(share) => {
+                fill(self.rest().results.gives_up_share, [loss, self.percent((share * 100.0).round())])
+            }
+            None => fill(self.rest().results.gives_up, [loss]),
         };
         let mut text = [place, cost].join(" ");
         if !report.verdict.is_settled {
             text.push(' ');
-            text.push_str(self.results.unsettled);
+            text.push_str(self.rest().results.unsettled);
         }
         Some(text)
     }

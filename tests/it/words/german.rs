@@ -13,7 +13,9 @@ use yew::{Callback, Html};
 
 use crate::views::{holds, rendered};
 
-const WORDS: Words = Words::new(Locale::De);
+fn german() -> Words {
+    Words::new(Locale::De)
+}
 
 const TWO: &str = "Initiative\tReach\tImpact\tConfidence\tEffort\n\
     Kasse\t500 to 2000\t0.5 to 2\t80%\t1 to 4\n\
@@ -42,12 +44,12 @@ fn plain(sentence: &str) -> String {
 fn a_tie_with_large_stakes() {
     let (_, report) = evaluated(&format!("# order: mean\n{TWO}"));
     assert_eq!(
-        plain(&WORDS.verdict(&report)),
+        plain(&german().verdict(&report)),
         "Kein klarer Sieger: Kasse und Export lassen sich nicht unterscheiden; sich falsch zu entscheiden, kostet \
          viel. Erst mehr herausfinden lohnt sich."
     );
     assert_eq!(
-        WORDS.verdict_detail(&report).map(|detail| plain(&detail)).as_deref(),
+        german().verdict_detail(&report).map(|detail| plain(&detail)).as_deref(),
         Some(
             "Kasse liegt in 45 von 100 Fällen vorn und schlägt Export in 45 von 100. Diese Wahl verschenkt im \
              Mittel 158 gegenüber der jeweils besten: 36\u{a0}% ihres Scores."
@@ -58,7 +60,7 @@ fn a_tie_with_large_stakes() {
 #[test]
 fn ties_with_small_stakes() {
     let board = |rows: &str| format!("Initiative\tValue\tEffort\n{rows}");
-    let verdict = |rows: &str| plain(&WORDS.verdict(&evaluated(&board(rows)).1));
+    let verdict = |rows: &str| plain(&german().verdict(&evaluated(&board(rows)).1));
     assert_eq!(
         verdict("A\t100 to 102\t1\nB\t100 to 102\t1\n"),
         "Kein klarer Sieger: A und B lassen sich nicht unterscheiden; sich zwischen beiden falsch zu entscheiden, \
@@ -77,7 +79,7 @@ fn ties_with_small_stakes() {
 #[test]
 fn winners_and_empty_boards() {
     let verdict =
-        |rows: &str| plain(&WORDS.verdict(&evaluated(&format!("Initiative\tValue\tEffort\n{rows}")).1));
+        |rows: &str| plain(&german().verdict(&evaluated(&format!("Initiative\tValue\tEffort\n{rows}")).1));
     assert_eq!(verdict("A\t100 to 110\t1\nB\t10 to 11\t1\n"), "A liegt vorn.");
     assert_eq!(verdict("A\t100 to 110\t1\nB\t\t1\n"), "Bisher hat nur A einen Score.");
     assert_eq!(
@@ -89,13 +91,13 @@ fn winners_and_empty_boards() {
 #[test]
 fn the_rule_and_those_that_disagree() {
     let (board, report) = evaluated(TWO);
-    let sentence = plain(&WORDS.order_sentence(&report, &board));
+    let sentence = plain(&german().order_sentence(&report, &board));
     holds(
         &sentence,
         "Erwarteter Nutzen ÷ Erwartungswert von Effort entscheidet: Ungenauigkeit bei Effort bringt nichts ein.",
     );
     let (board, report) = evaluated(&format!("# order: mean\n{TWO}"));
-    let sentence = plain(&WORDS.order_sentence(&report, &board));
+    let sentence = plain(&german().order_sentence(&report, &board));
     holds(&sentence, "Der mittlere Score entscheidet; ein ungenauer Divisor hebt ihn. Nach ");
     holds(&sentence, " läge Export vorn.");
 }
@@ -104,21 +106,21 @@ fn the_rule_and_those_that_disagree() {
 fn what_is_worth_learning() {
     let (board, report) = evaluated(TWO);
     assert_eq!(
-        plain(&WORDS.learning(&report, &board, report.worth_finding_out()[0])),
+        plain(&german().learning(&report, &board, report.worth_finding_out()[0])),
         "Impact von Export genau zu kennen, würde die erste Wahl in 49 von 100 Fällen ändern; im Mittel 139 an \
          Nutzen wert, 11\u{a0}% des Nutzens auf Platz 1."
     );
     assert_eq!(
-        plain(&WORDS.learning_finding(&report, &board)),
+        plain(&german().learning_finding(&report, &board)),
         "Jede Zahl genau zu kennen, wäre im Mittel 307 an Nutzen wert, 25\u{a0}% des Nutzens auf Platz 1."
     );
     let (board, report) = evaluated("Initiative\tValue\tEffort\nA\t100\t1\nB\t10\t1\n");
     assert_eq!(
-        plain(&WORDS.learning_finding(&report, &board)),
+        plain(&german().learning_finding(&report, &board)),
         "Vorab lohnt sich keine Suche: A bleibt in jedem Fall die erste Wahl."
     );
     let (board, report) = evaluated(&format!("# order: median\n{TWO}"));
-    let finding = plain(&WORDS.learning_finding(&report, &board));
+    let finding = plain(&german().learning_finding(&report, &board));
     holds(
         &finding,
         " Hier zählt die Regel „Erwarteter Nutzen ÷ Erwartungswert von Effort“; nach ihr liegt Export vorn.",
@@ -128,7 +130,7 @@ fn what_is_worth_learning() {
 #[test]
 fn chances() {
     assert_eq!(
-        [0.0, 0.456, 1.0].map(|chance| WORDS.chance(chance)),
+        [0.0, 0.456, 1.0].map(|chance| german().chance(chance)),
         ["weniger als 1 von 100", "46 von 100", "mehr als 99 von 100"]
     );
 }
@@ -161,7 +163,7 @@ fn errors_with_fixes_as_they_would_be_typed_here() {
     holds(&html, "1 Zelle ist nicht lesbar.");
     holds(&value("5 bis 20 mid 8 normal"), ">Stattdessen 5 bis 20 mid 8</button>");
     let html = rendered(score_panel(
-        WORDS,
+        german(),
         &opened("# score: reach * impakt\nInitiative\tReach\tImpact\nA\t1\t1\n").draft,
         &opened("# score: reach * impakt\nInitiative\tReach\tImpact\nA\t1\t1\n").sheet,
         &Callback::noop(),
@@ -183,7 +185,7 @@ fn a_run_that_takes_a_while_and_a_result_that_is_old() {
 
 #[test]
 fn notices() {
-    let bar = |notice: &Notice| rendered(notice_bar(WORDS, Some(notice), &Callback::noop()));
+    let bar = |notice: &Notice| rendered(notice_bar(german(), Some(notice), &Callback::noop()));
     let opened = |n_rows: usize| bar(&Notice::Opened { source: Source::Paste, n_rows });
     holds(&opened(1), "Als neues Board eingefügt: 1 Initiative.");
     holds(&opened(1200), "Als neues Board eingefügt: 1.200 Initiativen.");
@@ -195,9 +197,9 @@ fn notices() {
 #[test]
 fn the_picture_of_the_order() {
     let (_, report) = evaluated(TWO);
-    let picture = picture::order(WORDS, &report, &[], Room::Wide, None).expect("a picture");
-    let seen = rendered(figure(WORDS, "order", &picture, Html::default(), &Callback::noop()));
-    let html = plain(&(seen + &rendered(numbers(WORDS, &picture.table))));
+    let picture = picture::order(german(), &report, &[], Room::Wide, None).expect("a picture");
+    let seen = rendered(figure(german(), "order", &picture, Html::default(), &Callback::noop()));
+    let html = plain(&(seen + &rendered(numbers(german(), &picture.table))));
     holds(&html, ">vorn in</text>");
     holds(&html, " von 100</text>");
     holds(&html, "überschneidet sich mit dem nächsten, ");

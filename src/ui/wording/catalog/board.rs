@@ -71,6 +71,7 @@ topic! {
 
     // The score.
     score_heading: Text,
+    settings_heading: Text,
     score_label: Text,
     own_formula: Text,
     value_effort: Text,

@@ -5,6 +5,7 @@ mod errors;
 mod figures;
 mod help;
 mod kept;
+mod notices;
 mod page;
 mod phrases;
 mod readings;
@@ -18,6 +19,7 @@ pub(super) use errors::Errors;
 pub(super) use figures::Figures;
 pub(super) use help::Help;
 pub(super) use kept::Kept;
+pub(super) use notices::Notices;
 pub(super) use page::Page;
 pub(super) use phrases::Phrases;
 pub(super) use readings::Readings;
@@ -62,6 +64,20 @@ impl Entry for Plural {
     }
 }
 
+/// What can be without words.
+trait Blank {
+    /// Without words.
+    const NONE: Self;
+}
+
+impl Blank for Text {
+    const NONE: Self = "";
+}
+
+impl Blank for Plural {
+    const NONE: Self = Self { one: "", other: "" };
+}
+
 /// Defines the texts of a topic and the list of them at once.
 macro_rules! topic {
     ($(#[$about:meta])* $topic:ident $($(#[$doc:meta])* $name:ident: $kind:ty,)*) => {
@@ -78,11 +94,15 @@ macro_rules! topic {
                 vec![$((stringify!($name), self.$name.texts()),)*]
             }
         }
+
+        impl super::Blank for $topic {
+            const NONE: Self = Self { $($name: super::Blank::NONE,)* };
+        }
     };
 }
 use topic;
 
-/// The words of one language.
+/// The words of one language that stand on the page from the start.
 #[derive(Debug)]
 pub struct Catalog {
     /// Whether nouns keep their capitals inside a sentence.
@@ -91,32 +111,60 @@ pub struct Catalog {
     pub(crate) phrases: Phrases,
     pub(crate) board: Board,
     pub(crate) readings: Readings,
+}
+
+/// The rest of its words, which only the later part of the program says.
+#[derive(Debug)]
+pub struct Rest {
     pub(crate) errors: Errors,
     pub(crate) results: Results,
     pub(crate) figures: Figures,
-    pub(crate) settings: Settings,
     pub(crate) sharing: Sharing,
     pub(crate) transfer: Transfer,
-    pub(crate) help: Help,
     pub(crate) kept: Kept,
+    pub(crate) settings: Settings,
+    pub(crate) help: Help,
+    pub(crate) notices: Notices,
+}
+
+impl Rest {
+    /// No words.
+    pub(super) const NONE: Self = Self {
+        errors: Blank::NONE,
+        results: Blank::NONE,
+        figures: Blank::NONE,
+        sharing: Blank::NONE,
+        transfer: Blank::NONE,
+        kept: Blank::NONE,
+        settings: Blank::NONE,
+        help: Blank::NONE,
+        notices: Blank::NONE,
+    };
+
+    /// Every text with its name; a plural has two.
+    pub(super) fn texts(&self) -> Vec<(&'static str, Vec<Text>)> {
+        let mut all = Vec::new();
+        all.extend(self.errors.texts());
+        all.extend(self.results.texts());
+        all.extend(self.figures.texts());
+        all.extend(self.sharing.texts());
+        all.extend(self.transfer.texts());
+        all.extend(self.kept.texts());
+        all.extend(self.settings.texts());
+        all.extend(self.help.texts());
+        all.extend(self.notices.texts());
+        all
+    }
 }
 
 impl Catalog {
     /// Every text with its name; a plural has two.
-    pub fn texts(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+    pub(super) fn texts(&self) -> Vec<(&'static str, Vec<Text>)> {
         let mut all = Vec::new();
         all.extend(self.page.texts());
         all.extend(self.phrases.texts());
         all.extend(self.board.texts());
         all.extend(self.readings.texts());
-        all.extend(self.errors.texts());
-        all.extend(self.results.texts());
-        all.extend(self.figures.texts());
-        all.extend(self.settings.texts());
-        all.extend(self.sharing.texts());
-        all.extend(self.transfer.texts());
-        all.extend(self.help.texts());
-        all.extend(self.kept.texts());
         all
     }
 }

@@ -1,69 +1,26 @@
-//! The texts of the page around the board: its head, its panels, its notices.
+//! The texts of the page around the board: its head and its foot.
 
-use super::{Plural, Text, topic};
+use super::{Text, topic};
 
 topic! {
-    /// The texts of the page around the board: its head, its panels, its notices.
+    /// The texts of the page around the board: its head and its foot.
     Page
 
     // The page.
     document_title: Text,
     colophon: Text,
     language: Text,
-    /// The digest, the engine's version, the number of futures.
-    provenance: Text,
     example_note: Text,
     example_clear: Text,
     new_board: Text,
     title_label: Text,
     title_placeholder: Text,
+    verdict_label: Text,
+    nothing_yet: Text,
+    on_its_way: Text,
     undo: Text,
     redo: Text,
     open_panel: Text,
     share_panel: Text,
-
-    // The box for pasting.
-    open_heading: Text,
-    open_help: Text,
-    open: Text,
-
-    // Sharing.
-    share_heading: Text,
-    share_help: Text,
-    copy_text: Text,
-    save_file: Text,
-    link_label: Text,
-    copy_link: Text,
-    /// The characters of the link, and those of them that are the board.
-    link_length: Text,
-    no_link: Text,
-    link_too_long: Text,
-    link_may_be_cut: Text,
-
-    // What the reader is told once.
-    dismiss: Text,
-    back: Text,
-    restore: Text,
-    initiatives: Plural,
-    /// Counted initiatives.
-    opened_link: Text,
-    opened_draft: Text,
-    opened_paste: Text,
-    opened_example: Text,
-    no_board_found: Text,
-    unsaved: Text,
-    copied: Text,
-    link_not_copied: Text,
-    text_not_copied: Text,
-    table_not_copied: Text,
-    no_storage: Text,
-    row_deleted: Text,
-    cleared: Text,
-    /// The characters that arrived, and those that should have.
-    link_cut: Text,
-    link_cut_somewhere: Text,
-    link_altered: Text,
-    link_too_new: Text,
-    link_beyond_reading: Text,
-    link_to_nothing: Text,
+    source: Text,
 }

@@ -9,7 +9,6 @@ topic! {
     // A run.
     first_run: Text,
     stopped_before: Text,
-    nothing_yet: Text,
     calculating: Text,
     stop: Text,
     stopped: Text,
@@ -20,7 +19,6 @@ topic! {
     tie_updated: Text,
 
     // The verdict.
-    verdict_label: Text,
     nothing_to_rank: Text,
     only_one: Text,
     clear: Text,

@@ -6,7 +6,6 @@ topic! {
     /// The texts of the board's settings and of its source.
     Settings
 
-    heading: Text,
     help: Text,
     column: Text,
     use_column: Text,
@@ -32,7 +31,6 @@ topic! {
     /// A correlation.
     correlation: Text,
 
-    source: Text,
     source_help: Text,
     /// The number of a line, and what is wrong with it.
     line_problem: Text,

@@ -71,6 +71,7 @@ Schnellere Suche\t800 to 2500\t0.2 to 0.8\t50% to 80%\t2 to 6
 ",
 
     score_heading: "Der Score",
+    settings_heading: "Spalten und Zusammenhänge",
     score_label: "Score",
     own_formula: "Eigene Formel",
     value_effort: "Nutzen ÷ Aufwand",

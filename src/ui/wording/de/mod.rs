@@ -5,6 +5,7 @@ mod errors;
 mod figures;
 mod help;
 mod kept;
+mod notices;
 mod page;
 mod phrases;
 mod readings;
@@ -13,7 +14,7 @@ mod settings;
 mod sharing;
 mod transfer;
 
-use super::Catalog;
+use super::{Catalog, Rest};
 
 pub(super) static DE: Catalog = Catalog {
     capital_nouns: true,
@@ -21,12 +22,16 @@ pub(super) static DE: Catalog = Catalog {
     phrases: phrases::PHRASES,
     board: board::BOARD,
     readings: readings::READINGS,
+};
+
+pub(super) static DE_REST: Rest = Rest {
     errors: errors::ERRORS,
     results: results::RESULTS,
     figures: figures::FIGURES,
-    settings: settings::SETTINGS,
     sharing: sharing::SHARING,
     transfer: transfer::TRANSFER,
-    help: help::HELP,
     kept: kept::KEPT,
+    settings: settings::SETTINGS,
+    help: help::HELP,
+    notices: notices::NOTICES,
 };

@@ -5,7 +5,6 @@ use crate::ui::wording::catalog::{Plural, Results};
 pub(super) const RESULTS: Results = Results {
     first_run: "Das Board wird zum ersten Mal simuliert …",
     stopped_before: "Vor dem ersten Ergebnis angehalten.",
-    nothing_yet: "Noch nichts zu ordnen.",
     calculating: "Rechnet",
     stop: "Anhalten",
     stopped: "Angehalten.",
@@ -14,7 +13,6 @@ pub(super) const RESULTS: Results = Results {
     ranking_updated: "Neu geordnet: {0} in {1} vorn.",
     tie_updated: "Neu geordnet: kein klarer Sieger, {0} in {1} vorn.",
 
-    verdict_label: "Ergebnis",
     nothing_to_rank: "Noch nichts zu ordnen: Eine Initiative braucht in jeder Größe eine Spanne.",
     only_one: "Bisher hat nur {0} einen Score.",
     clear: "{0} liegt vorn.",

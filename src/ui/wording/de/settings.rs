@@ -3,7 +3,6 @@
 use crate::ui::wording::catalog::Settings;
 
 pub(super) const SETTINGS: Settings = Settings {
-    heading: "Spalten und Zusammenhänge",
     help: "Was jede Spalte mit dem Score macht, wie sie gemessen wird, und ob ihre Schätzungen bei allen Initiativen eher in dieselbe Richtung danebenliegen. Jede Wahl ist eine Zeile des Board-Texts.",
     column: "Spalte",
     use_column: "Im Score",
@@ -27,7 +26,6 @@ pub(super) const SETTINGS: Settings = Settings {
     entirely: "ganz und gar",
     correlation: "Korrelation {0}",
 
-    source: "Text des Boards",
     source_help: "Das ganze Board als Text: oben Einstellungen, darunter die Tabelle mit Tabulatoren zwischen den Spalten. Was sich hier ändert, ändert sich in der Tabelle, und umgekehrt.",
     line_problem: "Zeile {0}: {1}",
     apply: "Anwenden",

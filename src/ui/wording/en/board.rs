@@ -71,6 +71,7 @@ Faster search\t800 to 2500\t0.2 to 0.8\t50% to 80%\t2 to 6
 ",
 
     score_heading: "The score",
+    settings_heading: "Columns and correlation",
     score_label: "Score",
     own_formula: "Own formula",
     value_effort: "Value ÷ effort",

@@ -5,7 +5,6 @@ use crate::ui::wording::catalog::{Plural, Results};
 pub(super) const RESULTS: Results = Results {
     first_run: "Simulating this board for the first time…",
     stopped_before: "Stopped before the first result.",
-    nothing_yet: "Nothing to rank yet.",
     calculating: "Calculating",
     stop: "Stop",
     stopped: "Stopped.",
@@ -14,7 +13,6 @@ pub(super) const RESULTS: Results = Results {
     ranking_updated: "Ranking updated: {0} first in {1}.",
     tie_updated: "Ranking updated: no clear winner, {0} first in {1}.",
 
-    verdict_label: "Verdict",
     nothing_to_rank: "Nothing to rank yet: give one initiative a range in every driver.",
     only_one: "{0} is the only one with a score so far.",
     clear: "{0} comes first.",

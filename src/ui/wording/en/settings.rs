@@ -3,7 +3,6 @@
 use crate::ui::wording::catalog::Settings;
 
 pub(super) const SETTINGS: Settings = Settings {
-    heading: "Columns and correlation",
     help: "What each column does to the score, how it is measured, and whether its estimates tend to be wrong in the same direction for all initiatives. Whatever is chosen is a line of the board text.",
     column: "Column",
     use_column: "In the score",
@@ -27,7 +26,6 @@ pub(super) const SETTINGS: Settings = Settings {
     entirely: "entirely",
     correlation: "correlation {0}",
 
-    source: "Text of the board",
     source_help: "The whole board as text: settings above, the table below, with tabs between the columns. What is changed here changes the table, and the other way round.",
     line_problem: "Line {0}: {1}",
     apply: "Apply",
