@@ -8,6 +8,7 @@ pub mod files;
 pub mod focus;
 pub mod host;
 pub mod language;
+pub mod later;
 pub mod location;
 pub mod motion;
 pub mod one_file;

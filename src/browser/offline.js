@@ -3,7 +3,7 @@
 const STORE = 'rangerank';
 const PAGE = './';
 /** Files whose name says what they hold, beside this one. */
-const isFixed = ({ origin, pathname }) => origin === location.origin && /\/(rangerank|page|icon)-[0-9a-f]{16}(_bg)?\.\w+$/.test(pathname);
+const isFixed = ({ origin, pathname }) => origin === location.origin && /\/(rangerank|page|icon)-[0-9a-f]+(_bg)?\.\w+$/.test(pathname);
 
 /** Keeps the page, and every file that it names; takes them from what the browser has just fetched. */
 async function keep(response) {

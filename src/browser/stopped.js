@@ -1,7 +1,7 @@
 // What stands in place of the page once its program has stopped: the board as text and as a link, and the way back. The
 // program says its board after each change (`rangerankBoard`). No word here comes from the program, which is gone.
-const stopped = ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || document.querySelector('.stopped')) return;
+const stopped = () => {
+  if (document.querySelector('.stopped')) return;
   const words = {
     en: ['The calculator has stopped', 'Something went wrong that should not have. Your board is whole: here it is as text, and the link opens it again.', 'Open the board again', 'Start with an empty board', 'The board as text'],
     de: ['Der Rechner ist stehen geblieben', 'Etwas ist schiefgegangen, das nicht hätte geschehen dürfen. Das Board ist vollständig: Hier steht es als Text, und der Link öffnet es wieder.', 'Das Board wieder öffnen', 'Mit einem leeren Board beginnen', 'Das Board als Text'],
@@ -33,5 +33,6 @@ const stopped = ({ error }) => {
   document.body.replaceChildren(make('div', { className: 'rangerank' }, main));
   main.querySelector('h1').focus();
 };
-addEventListener('error', stopped);
-addEventListener('unhandledrejection', ({ reason }) => stopped({ error: reason }));
+const watch = (error) => error instanceof WebAssembly.RuntimeError && stopped();
+addEventListener('error', ({ error }) => watch(error));
+addEventListener('unhandledrejection', ({ reason }) => watch(reason));

@@ -1,12 +1,13 @@
 //! The app: holds the state, shows it, and carries out every effect.
 
-mod announcer;
+pub(super) mod announcer;
 pub(super) mod drawn;
 mod events;
-mod hosting;
+pub(super) mod hosting;
 mod keeping;
+pub mod later;
 mod printing;
-mod sharing;
+pub(super) mod sharing;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -25,6 +26,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::{Signs, Words};
 use crate::browser::drafts::Drafts;
+use crate::browser::later::{is_here, when_here};
 use crate::browser::{focus, host, language, location, motion, one_file, size};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
@@ -65,6 +67,7 @@ pub fn App() -> Html {
             }
         })
     };
+    let dispatch = use_waiting(&dispatch);
     // The board as canonical text.
     let text = use_memo(Rc::clone(&state.draft), |draft| state.sheet.write(draft));
     use_run(state, &text, &dispatch);
@@ -99,9 +102,18 @@ fn is_guest() -> bool {
     host::is_guest() || host::is_asked("ro")
 }
 
+/// The locale that the page starts in.
+fn first_locale() -> Locale {
+    location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag))
+}
+
+/// Whether what the page shows first stands in the later part of the program: other words, or another view.
+pub fn starts_later() -> bool {
+    first_locale() == Locale::De || is_guest() || host::is_asked("embed")
+}
+
 fn start(drafts: Option<&Drafts>) -> State {
-    let locale =
-        location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag));
+    let locale = first_locale();
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
     let mut state = arrival::start(
         &location::href(),
@@ -160,14 +172,34 @@ fn use_room(gauge: &NodeRef) -> Room {
     if room.0 { Room::Narrow } else { Room::Wide }
 }
 
+/// Draws the page once more when the later part of the program has arrived; until then an action that needs it waits.
+#[hook]
+fn use_waiting(dispatch: &Callback<Action>) -> Callback<Action> {
+    let redraw = use_force_update();
+    // It may arrive between the first drawing and what follows that.
+    use_effect_with(is_here(), move |was_here| {
+        if !was_here {
+            when_here(move || redraw.force_update());
+        }
+    });
+    use_callback(dispatch.clone(), |action: Action, dispatch| {
+        if action.is_patient() {
+            let dispatch = dispatch.clone();
+            when_here(move || dispatch.emit(action));
+        } else {
+            dispatch.emit(action);
+        }
+    })
+}
+
 /// Shows where rows go when the board or the picture of its order has changed.
 #[hook]
 fn use_motion(state: &State) {
     let turns = use_mut_ref(motion::Turns::default);
     let pictured = state.pictured.as_ref().map(|pictured| pictured.answer.id);
     use_effect_with((Rc::clone(&state.draft), pictured), move |_| {
-        let now = motion::follow(&turns.borrow());
-        turns.replace(now);
+        let now = later::follow(&turns.borrow());
+        turns.replace(now.unwrap_or_default());
     });
 }
 
@@ -179,14 +211,25 @@ fn use_run(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) {
     let (id, is_wanted) = (state.n_asked, !matches!(state.run, Run::Idle | Run::Cancelled));
     let question = state.question();
     // While the page is drawn, not after that: by then the worker is half done.
-    use_memo((id, is_wanted), move |_| {
-        let client = &mut *client.borrow_mut();
-        let client = client.get_or_insert_with(|| Client::new(move |news| dispatch.emit(told(news))));
-        match question.filter(|_| is_wanted) {
-            None => client.cancel(),
-            Some(board) => client.ask(Question { id, text: text.to_string(), board }),
+    use_memo((id, is_wanted, is_here()), move |_| {
+        let mut client = client.borrow_mut();
+        if client.is_none() {
+            *client = later::client(dispatch);
+        }
+        if let Some(client) = &*client {
+            let question = question.filter(|_| is_wanted);
+            client.emit(question.map(|board| Question { id, text: text.to_string(), board }));
         }
     });
+}
+
+/// What asks the engine a question, in place of the one before, or takes that back.
+pub(super) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
+    let client = Client::new(move |news| dispatch.emit(told(news)));
+    Callback::from(move |question| match question {
+        None => client.cancel(),
+        Some(question) => client.ask(question),
+    })
 }
 
 fn told(news: News) -> Action {

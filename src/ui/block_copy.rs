@@ -1,9 +1,10 @@
 //! A block of cells on its way to the clipboard.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
+use super::later;
 use super::state::Block;
 use crate::codec::export::{Field, Format, write};
 use crate::model::{Draft, Locale};
@@ -25,15 +26,19 @@ pub(super) fn copy(cells: Vec<Vec<Field>>, locale: Locale, then: Option<Callback
         let data =
             event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
         let (Some(data), true, false) = (data, is_block, is_editing(&event)) else { return };
-        let flavours = [("text/plain", Format::Tsv), ("text/html", Format::Html)];
-        if flavours.iter().all(|(kind, format)| data.set_data(kind, &write(&cells, *format, locale)).is_ok())
-        {
+        if later::hand_over(&data, &cells, locale) == Some(true) {
             event.prevent_default();
             if let Some(then) = &then {
                 then.emit(());
             }
         }
     })
+}
+
+/// Puts cells on the clipboard; says whether it took them.
+pub(super) fn hand_over(data: &DataTransfer, cells: &[Vec<Field>], locale: Locale) -> bool {
+    let flavours = [("text/plain", Format::Tsv), ("text/html", Format::Html)];
+    flavours.iter().all(|(kind, format)| data.set_data(kind, &write(cells, *format, locale)).is_ok())
 }
 
 fn is_editing(event: &Event) -> bool {

@@ -7,6 +7,7 @@ use super::board_layout::{BoardProps, Shown, heading_field};
 use super::board_row::{Card, shown_columns};
 use super::board_table::{board_props, board_section};
 use super::icon::{Shape, icon};
+use super::later;
 use super::prompts::add_prompts;
 use super::settings_panel::settings_of_column;
 use super::state::{Action, State};
@@ -37,13 +38,23 @@ fn Cards(props: &BoardProps) -> Html {
 /// What each column is called and what it does, and what adds one.
 fn columns(state: &State, board: &BoardProps) -> Html {
     let (words, dispatch) = (state.words, &board.dispatch);
+    html! {
+        <details class="settings">
+            <summary>{ words.board.settings_heading }</summary>
+            { later::columns(state, board, dispatch).unwrap_or_default() }
+        </details>
+    }
+}
+
+/// The columns themselves.
+pub(super) fn columns_shown(state: &State, board: &BoardProps, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
     let columns = shown_columns(&board.draft, &board.sheet);
     let this = Shown { board, leave: &Callback::noop(), columns: &columns, cursor: None };
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
     html! {
-        <details class="settings">
-            <summary>{ words.settings.heading }</summary>
-            <p class="finding">{ words.settings.help }</p>
+        <>
+            <p class="finding">{ words.rest().settings.help }</p>
             <ul class="cards">
                 for (place, shown) in columns.iter().enumerate() {
                     <li class="card">
@@ -54,6 +65,6 @@ fn columns(state: &State, board: &BoardProps) -> Html {
             </ul>
             <button type="button" class="button" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
             { add_prompts(state, dispatch) }
-        </details>
+        </>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::board_row::{ColumnShown, RowProps, written};
 use super::cell::Leaving;
 use super::grid::Cursor;
+use super::later;
 use super::state::{Action, Answer};
 use super::text_field::TextField;
 use super::wording::Words;
@@ -26,6 +27,8 @@ pub(super) struct BoardProps {
     pub answer: Option<Rc<Answer>>,
     /// The conventions of what is typed here.
     pub locale: Locale,
+    /// Whether the later part of the program is there.
+    pub is_whole: bool,
     /// Takes what happened.
     pub dispatch: Callback<Action>,
 }
@@ -50,7 +53,7 @@ impl Shown<'_> {
 
     /// One initiative; `with_chance` to be the first, in a card.
     pub(super) fn row(self, row: usize, with_chance: bool) -> RowProps {
-        let BoardProps { words, draft, sheet, answer, locale, dispatch } = self.board;
+        let BoardProps { words, draft, sheet, answer, locale, dispatch, .. } = self.board;
         let outcome = answer.as_ref().and_then(|answer| answer.report.initiatives.get(row)?.outcome.as_ref());
         let problem = |problem: &Problem| match problem.place {
             Place::Cell { row: at, column } if at == row => Some((column, problem.clone())),
@@ -102,7 +105,7 @@ pub(super) fn heading_field(this: Shown<'_>, place: usize) -> Html {
                 if deletable {
                     <button type="button" class="fix" tabindex={this.tab_stop((0, place))} onclick={delete} aria-label={words.delete_column_named(&text)}>{ words.board.delete_column }</button>
                 }
-                if let Some(problem) = problem { <span class="error">{ words.problem(problem).0 }</span> }
+                if let Some(problem) = problem { <span class="error">{ later::problem(*words, problem) }</span> }
             </div>
         </>
     }

@@ -196,13 +196,13 @@ fn cell(props: &RowProps, place: usize, row_name: &Name) -> Html {
 
 fn row_actions(props: &RowProps, name: &Name) -> Html {
     let (row, words) = (props.row, props.words);
-    let button = |place: usize, shape: Shape, verb: &str, action: Option<Action>| {
+    let button = |place: usize, shape: Shape, verb: &str, action: Option<fn(usize) -> Action>| {
         let disabled = action.is_none().then_some("true");
         let dispatch = props.dispatch.clone();
         // A button that can do nothing keeps its place, so that the keyboard does not lose its own.
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(action) = action.clone() {
-                dispatch.emit(action);
+            if let Some(action) = action {
+                dispatch.emit(action(row));
             }
         });
         let (label, at) = (words.doing(verb, name.as_str()), (row + 1, props.columns.len() + place));
@@ -211,14 +211,14 @@ fn row_actions(props: &RowProps, name: &Name) -> Html {
                 {onclick} aria-disabled={disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
         }
     };
-    let up = (row > 0).then_some(Action::RowMoved { row, to: Direction::Up });
-    let down = (!props.is_last).then_some(Action::RowMoved { row, to: Direction::Down });
+    let up: fn(usize) -> Action = |row| Action::RowMoved { row, to: Direction::Up };
+    let down: fn(usize) -> Action = |row| Action::RowMoved { row, to: Direction::Down };
     html! {
         <div class="row-actions">
-            { button(0, Shape::Up, words.board.move_up, up) }
-            { button(1, Shape::Down, words.board.move_down, down) }
-            { button(2, Shape::Copy, words.board.duplicate, Some(Action::RowDuplicated(row))) }
-            { button(3, Shape::Cross, words.board.delete, Some(Action::RowDeleted(row))) }
+            { button(0, Shape::Up, words.board.move_up, (row > 0).then_some(up)) }
+            { button(1, Shape::Down, words.board.move_down, (!props.is_last).then_some(down)) }
+            { button(2, Shape::Copy, words.board.duplicate, Some(Action::RowDuplicated)) }
+            { button(3, Shape::Cross, words.board.delete, Some(Action::RowDeleted)) }
         </div>
     }
 }

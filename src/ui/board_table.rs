@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::board_grid::BoardGrid;
 use super::board_layout::BoardProps;
-use super::help::help;
 use super::icon::{Shape, icon};
+use super::later;
 use super::prompts::horizons;
 use super::state::{Action, State};
 use super::wording::Words;
@@ -32,6 +32,7 @@ pub(super) fn board_props(state: &State, dispatch: &Callback<Action>) -> BoardPr
         sheet: Rc::clone(&state.sheet),
         answer: state.current_answer().map(Rc::clone),
         locale: state.locale,
+        is_whole: later::is_here(),
         dispatch: dispatch.clone(),
     }
 }
@@ -47,7 +48,7 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
         <section class="board" aria-labelledby="board-heading">
             <div class="heading-row">
                 <h2 id="board-heading" tabindex="-1">{ words.board.heading }</h2>
-                { help(words.help_on_ranges(level)) }
+                { later::help_on_ranges(words, level).unwrap_or_default() }
             </div>
             { table_problems(words, sheet) }
             { rows }
@@ -66,7 +67,7 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
 fn table_problems(words: Words, sheet: &Sheet) -> Html {
     let lines = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Table));
     html! {
-        for problem in lines { <p class="error">{ words.problem(problem).0 }</p> }
+        for problem in lines { <p class="error">{ later::problem(words, problem) }</p> }
     }
 }
 

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::board_row::ColumnShown;
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
+use super::later;
 use super::prompts::answers;
-use super::reading::{problem_words, reading_words};
+use super::reading::reading_words;
 use super::state::{Action, Target};
 use super::text_field::{Leave, TextField};
 use super::wording::Words;
@@ -90,7 +91,7 @@ pub(super) fn Cell(props: &CellProps) -> Html {
         })
     };
     let misfit = match (&props.said, &props.shown.driver) {
-        (Said::Read(reading), Some((stand, _))) => stand.misfit(reading),
+        (Said::Read(reading), Some((stand, _))) => later::misfit(stand, reading).flatten(),
         _ => None,
     };
     let invalid = props.problem.is_some() || misfit.is_some();
@@ -161,7 +162,7 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
         return html! {
             <>
-                { problem_words(words, problem, &put) }
+                { later::problem_words(words, problem, &put).unwrap_or_default() }
                 if props.shown.may_vanish && is_zero(problem) {
                     <button type="button" class="fix" {tabindex} onclick={vanish}>{ words.readings.or_nothing }</button>
                 }

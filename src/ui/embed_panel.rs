@@ -50,16 +50,16 @@ pub(super) fn EmbedPanel(props: &EmbedProps) -> Html {
     };
     html! {
         <>
-            <h3>{ words.sharing.embed_heading }</h3>
+            <h3>{ words.rest().sharing.embed_heading }</h3>
             <div class="field-row">
-                <label>{ words.sharing.place }{ " " }<Choice id="embed-place" {options} chosen={value(*place)} {choose} /></label>
+                <label>{ words.rest().sharing.place }{ " " }<Choice id="embed-place" {options} chosen={value(*place)} {choose} /></label>
                 if *place != Place::Repository {
-                    <label class="check"><input type="checkbox" checked={*is_read_only} {onchange} />{ words.sharing.read_only }</label>
+                    <label class="check"><input type="checkbox" checked={*is_read_only} {onchange} />{ words.rest().sharing.read_only }</label>
                 }
             </div>
-            <textarea id="snippet" class="snippet" readonly=true dir="ltr" rows="4" spellcheck="false" aria-label={words.sharing.snippet_label} aria-describedby="snippet-help" value={snippet} />
+            <textarea id="snippet" class="snippet" readonly=true dir="ltr" rows="4" spellcheck="false" aria-label={words.rest().sharing.snippet_label} aria-describedby="snippet-help" value={snippet} />
             <div class="field-row">
-                <button type="button" class="button" {onclick}>{ words.sharing.copy_snippet }</button>
+                <button type="button" class="button" {onclick}>{ words.rest().sharing.copy_snippet }</button>
                 <p class="finding" id="snippet-help">{ words.place_help(*place) }</p>
             </div>
         </>

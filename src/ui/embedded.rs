@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::board_cards::board_cards;
 use super::board_table::board_table;
-use super::figures::OrderFigure;
+use super::later;
 use super::notice_bar::notice_bar;
 use super::page::{Shown, figures};
 use super::paper;
@@ -33,15 +33,15 @@ pub(super) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &C
             <header><h1 class={classes!("title", is_untitled.then_some("visually-hidden"))}><bdi>{ words.board_name(&state.draft, &state.sheet) }</bdi></h1></header>
             <main>
                 if state.is_blank() {
-                    <p class="error">{ words.kept.board_unreadable }</p>
+                    <p class="error">{ words.rest().kept.board_unreadable }</p>
                 } else {
                     { notice_bar(words, state.notice.as_ref(), dispatch) }
                     { board(state, shown, dispatch) }
                 }
             </main>
             <footer class="colophon">
-                if guest.is_lost { <p>{ words.kept.changes_lost }</p> }
-                { way_out(Some(guest), words.kept.open_full) }
+                if guest.is_lost { <p>{ words.rest().kept.changes_lost }</p> }
+                { way_out(Some(guest), words.rest().kept.open_full) }
                 if !state.is_read_only && !state.is_blank() { { steps(state, dispatch) } }
             </footer>
         </>
@@ -50,15 +50,14 @@ pub(super) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &C
 
 fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
-    let order = state.pictures().map(|pictured| {
-        html! { <OrderFigure ..figures(state, pictured, shown) /> }
-    });
+    let order =
+        state.pictures().map(|pictured| later::order(figures(state, pictured, shown)).unwrap_or_default());
     html! {
         <div class="page">
             { verdict_line(state, dispatch) }
             if state.is_read_only {
                 { order }
-                <details class="settings"><summary>{ words.board.heading }</summary>{ ranges(state) }</details>
+                <details class="settings"><summary>{ words.board.heading }</summary>{ later::ranges(state).unwrap_or_default() }</details>
             } else {
                 if shown.room == Room::Narrow { { board_cards(state, dispatch) } } else { { board_table(state, dispatch) } }
                 <details class="settings" open={!state.sheet.problems.is_empty()}>

@@ -19,25 +19,25 @@ pub fn import_panel(words: Words, import: &Import, dispatch: &Callback<Action>) 
     let n_problems = proposed.sheet.problems.len();
     html! {
         <section class="panel import" aria-labelledby="import-heading">
-            <h2 id="import-heading" tabindex="-1">{ words.transfer.import_heading }</h2>
+            <h2 id="import-heading" tabindex="-1">{ words.rest().transfer.import_heading }</h2>
             <p>{ words.table_found(found) }</p>
             { mapping(words, import, dispatch) }
             if let Some(points) = proposed.points {
                 <div class="spread">
-                    <p>{ words.counted(words.transfer.points_found, points.n_numbers) }</p>
+                    <p>{ words.counted(words.rest().transfer.points_found, points.n_numbers) }</p>
                     { spread(words, import.proposal.spread.is_some(), dispatch) }
                 </div>
             }
-            <h3 id="preview-heading">{ words.transfer.preview }</h3>
+            <h3 id="preview-heading">{ words.rest().transfer.preview }</h3>
             { preview(words, import) }
             if proposed.sheet.board.is_none() {
-                <p class="caution">{ words.transfer.no_board_yet }</p>
+                <p class="caution">{ words.rest().transfer.no_board_yet }</p>
             } else if n_problems > 0 {
-                <p class="caution">{ words.counted(words.transfer.problems_found, n_problems) }</p>
+                <p class="caution">{ words.counted(words.rest().transfer.problems_found, n_problems) }</p>
             }
             <div class="field-row">
-                <button type="button" class="button primary" onclick={take}>{ words.transfer.take }</button>
-                <button type="button" class="button" onclick={cancel}>{ words.transfer.cancel }</button>
+                <button type="button" class="button primary" onclick={take}>{ words.rest().transfer.take }</button>
+                <button type="button" class="button" onclick={cancel}>{ words.rest().transfer.cancel }</button>
             </div>
         </section>
     }
@@ -104,7 +104,7 @@ fn preview(words: Words, import: &Import) -> Html {
                     }
                 </tbody>
             </table>
-            if n_more > 0 { <p class="counts">{ words.counted(words.transfer.preview_rows, n_more) }</p> }
+            if n_more > 0 { <p class="counts">{ words.counted(words.rest().transfer.preview_rows, n_more) }</p> }
         </div>
     }
 }

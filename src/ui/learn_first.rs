@@ -26,11 +26,11 @@ pub fn learn_first(words: Words, report: &Report, board: &Board, room: Room, sav
     };
     html! {
         <section class="learn-first" aria-labelledby="learn-first-heading">
-            <h2 id="learn-first-heading">{ words.results.learn_heading }</h2>
+            <h2 id="learn-first-heading">{ words.rest().results.learn_heading }</h2>
             <p class="finding">{ words.learning_finding(report, board) }</p>
             if !first.is_empty() {
                 { list(1, first) }
-                <p class="legend">{ words.results.learn_legend }</p>
+                <p class="legend">{ words.rest().results.learn_legend }</p>
             }
             { picture.map(|picture| keep(words, &picture, save)) }
             if !rest.is_empty() {

@@ -1,6 +1,6 @@
 //! What the reader sees and may change: the app, its state, its wording, and one file a component.
 
-mod app;
+pub(crate) mod app;
 pub mod arrival;
 mod assumptions;
 mod block_copy;
@@ -42,7 +42,7 @@ mod unfolding;
 mod verdict_line;
 pub mod wording;
 
-pub use app::App;
+pub use app::{App, later, starts_later};
 pub use assumptions::assumptions;
 pub use board_cards::board_cards;
 pub use board_table::board_table;

@@ -17,7 +17,7 @@ pub fn notice_bar(words: Words, notice: Option<&Notice>, dispatch: &Callback<Act
                 <div class="notice" data-kind={kind(notice)}>
                     <p>{ words.notice(notice) }</p>
                     { way_back(words, notice, dispatch) }
-                    <button type="button" class="row-action" onclick={dismiss} aria-label={words.page.dismiss}>{ icon(Shape::Cross) }</button>
+                    <button type="button" class="row-action" onclick={dismiss} aria-label={words.rest().notices.dismiss}>{ icon(Shape::Cross) }</button>
                 </div>
             }
         </div>
@@ -33,11 +33,12 @@ const fn kind(notice: &Notice) -> &'static str {
 
 fn way_back(words: Words, notice: &Notice, dispatch: &Callback<Action>) -> Html {
     let (label, action) = match notice {
-        Notice::Opened { .. } => (words.page.back, Action::Undone),
+        Notice::Opened { .. } => (words.rest().notices.back, Action::Undone),
         Notice::RowDeleted | Notice::Cleared => (words.page.undo, Action::Undone),
-        Notice::Unsaved(kept) => {
-            (words.page.restore, Action::BoardOpened { draft: kept.draft.clone(), from: kept.source })
-        }
+        Notice::Unsaved(kept) => (
+            words.rest().notices.restore,
+            Action::BoardOpened { draft: kept.draft.clone(), from: kept.source },
+        ),
         _ => return Html::default(),
     };
     let action = Rc::new(action);

@@ -36,18 +36,18 @@ pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
     let onchange = props.choose.reform(|event: Event| event.target_unchecked_into());
     html! {
         <section class="panel" aria-labelledby="open-heading">
-            <h2 id="open-heading">{ words.page.open_heading }</h2>
-            <p id="open-help">{ words.page.open_help }</p>
+            <h2 id="open-heading">{ words.rest().notices.open_heading }</h2>
+            <p id="open-help">{ words.rest().notices.open_help }</p>
             <textarea ref={node} id="open-box" rows="6" aria-labelledby="open-heading" aria-describedby="open-help"
                 spellcheck="false" value={props.text.clone()} placeholder={NEW_HEADINGS} />
             <div class="field-row">
-                <button type="button" class="button primary" {onclick}>{ words.page.open }</button>
+                <button type="button" class="button primary" {onclick}>{ words.rest().notices.open }</button>
                 <label class="button file">
-                    { words.transfer.choose_file }
+                    { words.rest().transfer.choose_file }
                     <input type="file" class="visually-hidden" accept=".txt,.tsv,.csv,.md,.html,.htm,text/*" {onchange} />
                 </label>
             </div>
-            <p class="counts">{ words.transfer.drop_help }</p>
+            <p class="counts">{ words.rest().transfer.drop_help }</p>
             { props.children.clone() }
         </section>
     }

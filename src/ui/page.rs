@@ -8,16 +8,14 @@ use super::arrival;
 use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
-use super::embedded::{Guest, embedded, ranges, way_out};
-use super::figures::{FigureProps, Figures, Saved};
-use super::import_panel::import_panel;
-use super::notice_bar::notice_bar;
+use super::embedded::{Guest, way_out};
+use super::figures::{FigureProps, Saved};
+use super::later;
 use super::open_panel::OpenPanel;
 use super::picture::Room;
 use super::recent_boards::{Forget, Recents, recent_boards};
 use super::score_panel::score_panel;
 use super::settings_panel::settings_panel;
-use super::source_panel::source_panel;
 use super::state::{Action, Panel, Pictured, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
@@ -54,7 +52,9 @@ pub(super) struct Shown {
 /// What the state looks like.
 pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let content = match &shown.guest {
-        Some(guest) if guest.is_embedded => embedded(state, shown, guest, dispatch),
+        Some(guest) if guest.is_embedded => {
+            later::embedded(state, shown, guest, dispatch).unwrap_or_default()
+        }
         _ => whole(state, shown, dispatch),
     };
     html! {
@@ -73,13 +73,13 @@ fn whole(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
         <>
             { toolbar(state, dispatch) }
             <main>
-                { notice_bar(words, state.notice.as_ref(), dispatch) }
+                { later::notice_bar(words, state.notice.as_ref(), dispatch).unwrap_or_default() }
                 if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
-                    { import_panel(words, import, dispatch) }
+                    { later::import_panel(words, import, dispatch).unwrap_or_default() }
                 }
                 if !state.is_read_only {
-                    if state.panel == Some(Panel::Source) { { source_panel(state, dispatch) } }
-                    if state.panel == Some(Panel::Open) { { open_panel(state, shown, dispatch) } }
+                    if state.panel == Some(Panel::Source) { { later::source_panel(state, dispatch).unwrap_or_default() } }
+                    if state.panel == Some(Panel::Open) { { later::open_panel(state, shown, dispatch).unwrap_or_default() } }
                 }
                 { shown.share.clone().unwrap_or_default() }
                 if !state.is_blank() {
@@ -89,7 +89,7 @@ fn whole(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                 }
             </main>
             <footer class="colophon">
-                if state.is_read_only { <p>{ way_out(shown.guest.as_ref(), words.kept.edit_copy) }</p> }
+                if state.is_read_only { <p>{ way_out(shown.guest.as_ref(), words.rest().kept.edit_copy) }</p> }
                 { language_choice(words, state.locale, dispatch) }
                 <p>{ words.page.colophon }</p>
                 if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
@@ -107,7 +107,7 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
             <div class="work">
                 <div class="stating">
                     if state.is_read_only {
-                        { ranges(state) }
+                        { later::ranges(state).unwrap_or_default() }
                     } else {
                         { score_panel(words, &state.draft, &state.sheet, dispatch) }
                         if shown.room == Room::Narrow {
@@ -119,7 +119,7 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
                     }
                 </div>
                 if let Some(pictured) = state.pictures() {
-                    <Figures is_stale={state.is_stale()} is_awaiting={state.awaits_pictures()} each={figures(state, pictured, shown)} />
+                    { later::figures(figures(state, pictured, shown), state.is_stale(), state.awaits_pictures()).unwrap_or_default() }
                 }
             </div>
         </div>
@@ -165,7 +165,8 @@ fn example_bar(words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
+/// Where boards are opened.
+pub(super) fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
     let locale = state.locale;
     let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
     let (words, text, choose) = (state.words, state.offered_text.to_string(), shown.choose.clone());

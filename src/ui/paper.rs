@@ -33,7 +33,7 @@ pub fn paper(state: &State, imprint: &Imprint) -> Html {
                 <p>{ imprint.date.clone() }</p>
             </header>
             if let Some(answer) = answer {
-                if state.is_stale() { <p>{ words.results.stale }</p> }
+                if state.is_stale() { <p>{ words.rest().results.stale }</p> }
                 <p class="paper-verdict">{ words.verdict(&answer.report) }</p>
                 <p>
                     { words.verdict_detail(&answer.report) }{ " " }
@@ -82,14 +82,14 @@ pub(super) fn board(state: &State, answer: Option<&Answer>) -> Html {
             <thead><tr>
                 <th scope="col">{ words.board.rank }</th>
                 for &column in columns.iter() { <th scope="col"><bdi>{ draft.headings[column].clone() }</bdi></th> }
-                <th scope="col" class="paper-end">{ words.figures.first_in_hundred }</th>
+                <th scope="col" class="paper-end">{ words.rest().figures.first_in_hundred }</th>
             </tr></thead>
             <tbody>
                 for &row in order.iter() {
                     <tr>
                         <td class="paper-rank">{ outcome(row).map_or_else(|| "–".to_owned(), |outcome| outcome.rank.to_string()) }</td>
                         for &column in columns.iter() { { cell(row, column) } }
-                        <td class="paper-end" data-heading={words.figures.first_in_hundred}>{ outcome(row).map(|outcome| words.of_hundred(outcome.first)) }</td>
+                        <td class="paper-end" data-heading={words.rest().figures.first_in_hundred}>{ outcome(row).map(|outcome| words.of_hundred(outcome.first)) }</td>
                     </tr>
                 }
             </tbody>
@@ -107,7 +107,7 @@ fn chances(words: Words, answer: &Answer) -> Html {
     }
     html! {
         <>
-            <h2>{ words.kept.chances }</h2>
+            <h2>{ words.rest().kept.chances }</h2>
             <table class="paper-chances" data-rows={close}>
                 <thead><tr>
                     <th scope="col">{ words.board.initiative }</th>
@@ -136,7 +136,7 @@ fn footer(words: Words, answer: Option<&Answer>, imprint: &Imprint) -> Html {
                 <p>{ words.open_at(&imprint.host) }</p>
                 <p class="paper-link" dir="ltr"><a href={link.clone()}>{ link.clone() }</a></p>
             } else {
-                <p>{ words.kept.link_too_long }</p>
+                <p>{ words.rest().kept.link_too_long }</p>
             }
             if let Some(answer) = answer { <p>{ words.numbers_of(&answer.report) }</p> }
         </footer>

@@ -11,11 +11,11 @@ const QUIET: i32 = 4;
 /// The code of a link, or why there is none.
 pub fn qr_code(words: Words, link: &str) -> Html {
     let Ok(code) = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Low) else {
-        return html! { <p class="finding">{ words.sharing.qr_too_long }</p> };
+        return html! { <p class="finding">{ words.rest().sharing.qr_too_long }</p> };
     };
     let side = code.size() + 2 * QUIET;
     html! {
-        <svg class="qr-code" viewBox={["0 0", &side.to_string(), &side.to_string()].join(" ")} role="img" aria-label={words.sharing.qr_label}>
+        <svg class="qr-code" viewBox={["0 0", &side.to_string(), &side.to_string()].join(" ")} role="img" aria-label={words.rest().sharing.qr_label}>
             <path d={dark(&code)} />
         </svg>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::later;
 use super::wording::{Fix, Words};
 use crate::codec::cell::{Reading, write};
 use crate::codec::sheet::Problem;
@@ -20,13 +21,16 @@ pub(super) struct Stand {
     pub(super) level: Level,
     /// Whether the score divides by it.
     pub(super) divides: bool,
+    /// Whether the part of the program is there that knows which ranges have a distribution.
+    pub(super) is_checked: bool,
 }
 
 impl Stand {
     /// Where a driver or a shared number of that domain stands.
     pub(super) fn new(number: &Expr, domain: Domain, board: Option<&Board>) -> Self {
         let divides = board.is_some_and(|board| board.score.formula.divides_by(number));
-        Self { domain, level: board.map(|board| board.level).unwrap_or_default(), divides }
+        let level = board.map(|board| board.level).unwrap_or_default();
+        Self { domain, level, divides, is_checked: later::is_here() }
     }
 
     /// Why the estimate has no distribution here.
@@ -35,7 +39,7 @@ impl Stand {
     }
 
     /// Why a range has no distribution here, with the nearest that have one, or what is seldom meant.
-    fn remarks(&self, words: Words, range: &Range, put: &Put) -> Html {
+    pub(super) fn remarks(&self, words: Words, range: &Range, put: &Put) -> Html {
         if let Err(why) = self.fit(range) {
             return error_words(words.misfit(why), self.refits(words, range), put);
         }
@@ -87,7 +91,7 @@ pub(super) fn reading_words(words: Words, reading: &Reading, stand: Stand, put: 
         <>
             <span class="reading">{ words.reading(reading, stand.domain) }</span>
             { question(words, reading, put) }
-            { stated(reading).map(|range| stand.remarks(words, &range, put)) }
+            { stated(reading).and_then(|range| later::remarks_on(&stand, words, &range, put)) }
         </>
     }
 }

@@ -52,7 +52,7 @@ pub fn recent_boards(
     dispatch: &Callback<Action>,
     forget: &Callback<Forget>,
 ) -> Html {
-    let texts = &words.kept;
+    let texts = &words.rest().kept;
     let button = |label: &'static str, what: Forget| {
         let onclick = forgetting(what, dispatch, forget);
         html! { <button type="button" class="button small" {onclick}>{ label }</button> }
@@ -107,14 +107,14 @@ fn item(words: Words, recent: &Recent, dispatch: &Callback<Action>, forget: &Cal
         <li>
             <div class="recent-board">
                 if recent.is_here {
-                    <p class="recent-name"><bdi>{ title.clone() }</bdi>{ " " }<em>{ words.kept.on_page }</em></p>
+                    <p class="recent-name"><bdi>{ title.clone() }</bdi>{ " " }<em>{ words.rest().kept.on_page }</em></p>
                 } else {
                     <button type="button" class="recent-name" onclick={open}><bdi>{ title.clone() }</bdi></button>
                 }
                 <p class="counts">{ words.kept_when(n_rows, &recent.edited) }</p>
             </div>
             <button type="button" class="button quiet small" onclick={forgetting(Forget::One(recent.key), dispatch, forget)}
-                aria-label={words.forget_board(&title)}>{ words.kept.forget_short }</button>
+                aria-label={words.forget_board(&title)}>{ words.rest().kept.forget_short }</button>
         </li>
     }
 }

@@ -43,7 +43,7 @@ pub fn remarks(state: &State) -> Vec<Remark> {
         _ => {}
     }
     if state.is_stale() {
-        remarks.push(Remark::new(0, words.results.stale.to_owned()));
+        remarks.push(Remark::new(0, words.rest().results.stale.to_owned()));
     }
     // The first result is none: whoever opens a page reads it.
     if let Some(answer) = state.current_answer().filter(|answer| answer.id > 0) {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::assumptions::{assumptions, is_assumption};
 use super::choice::Choice;
+use super::later;
 use super::state::{Action, Target};
 use super::text_field::TextField;
 use super::wording::{Words, formula_place};
@@ -33,7 +34,7 @@ pub fn score_panel(words: Words, draft: &Draft, sheet: &Sheet, dispatch: &Callba
                     invalid={problem.is_some()} described_by={Some(AttrValue::from("formula-hint"))} />
                 <div class="cell-hint" id="formula-hint">
                     if let Some(problem) = problem {
-                        { problem_words(words, problem, formula, dispatch) }
+                        { later::formula_problem(words, problem, formula, dispatch).unwrap_or_default() }
                     } else {
                         { sheet.board.as_ref().and_then(|board| words.events(board)) }
                     }
@@ -46,16 +47,25 @@ pub fn score_panel(words: Words, draft: &Draft, sheet: &Sheet, dispatch: &Callba
                     invalid={setting_problem(draft, sheet, "level").is_some()} />
                 <div class="cell-hint">
                     if let Some(problem) = setting_problem(draft, sheet, "level") {
-                        <span class="error">{ words.problem(problem).0 }</span>
+                        <span class="error">{ later::problem(words, problem) }</span>
                     } else {
                         { words.board.level_hint }
                         if seldom { <span class="caution">{ words.readings.seldom_inside }</span> }
                     }
                 </div>
             </div>
+            { later::below_score(words, draft, sheet, dispatch).unwrap_or_default() }
+        </section>
+    }
+}
+
+/// What a board takes for all initiatives at once, and what is wrong with settings that have no field of their own.
+pub(super) fn below(words: Words, draft: &Draft, sheet: &Sheet, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <>
             { assumptions(words, draft, sheet, dispatch) }
             { other_problems(words, draft, sheet) }
-        </section>
+        </>
     }
 }
 
@@ -87,7 +97,12 @@ fn is_setting(draft: &Draft, at: usize, key: &str) -> bool {
 }
 
 /// A formula's problem: the sentence, the place in the formula, and what would put it right.
-fn problem_words(words: Words, problem: &Problem, formula: &str, dispatch: &Callback<Action>) -> Html {
+pub(super) fn problem_words(
+    words: Words,
+    problem: &Problem,
+    formula: &str,
+    dispatch: &Callback<Action>,
+) -> Html {
     let (sentence, fixes) = words.problem(problem);
     let (before, marked, after) = formula_place(problem, formula);
     let put = |text: String| {

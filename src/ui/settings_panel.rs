@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
+use super::later;
 use super::prompts::add_prompts;
 use super::state::{Action, ColumnUse, State};
 use super::text_field::TextField;
@@ -19,17 +20,26 @@ const USES: [ColumnUse; 3] = [ColumnUse::Multiplies, ColumnUse::Divides, ColumnU
 
 /// The settings of all columns, behind a heading that opens.
 pub fn settings_panel(state: &State, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <details class="settings">
+            <summary>{ state.words.board.settings_heading }</summary>
+            { later::settings(state, dispatch).unwrap_or_default() }
+        </details>
+    }
+}
+
+/// The settings themselves.
+pub(super) fn settings(state: &State, dispatch: &Callback<Action>) -> Html {
     let (words, lines) = (state.words, state.lines_about_board());
     let is_set = |column: &usize| {
         matches!(state.sheet.columns.get(*column), Some(Column::Driver { .. } | Column::Label))
     };
     html! {
-        <details class="settings">
-            <summary>{ words.settings.heading }</summary>
-            <p class="finding">{ words.settings.help }</p>
+        <>
+            <p class="finding">{ words.rest().settings.help }</p>
             <div class="table-frame"><table>
                 <thead><tr>
-                    for heading in [words.settings.column, words.settings.use_column, words.settings.unit, words.settings.together, words.settings.line] {
+                    for heading in [words.rest().settings.column, words.rest().settings.use_column, words.rest().settings.unit, words.rest().settings.together, words.rest().settings.line] {
                         <th scope="col">{ heading }</th>
                     }
                 </tr></thead>
@@ -37,10 +47,10 @@ pub fn settings_panel(state: &State, dispatch: &Callback<Action>) -> Html {
                     for column in (0..state.draft.headings.len()).filter(is_set) { { row(state, column, dispatch) } }
                 </tbody>
             </table></div>
-            <p class="finding">{ if lines.is_empty() { words.settings.no_lines } else { words.settings.board_lines } }</p>
+            <p class="finding">{ if lines.is_empty() { words.rest().settings.no_lines } else { words.rest().settings.board_lines } }</p>
             for line in lines { <code class="setting-line">{ line }</code> }
             { add_prompts(state, dispatch) }
-        </details>
+        </>
     }
 }
 
@@ -50,10 +60,10 @@ fn row(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
     html! {
         <tr>
             <th scope="row"><bdi>{ heading.clone() }</bdi></th>
-            <td data-heading={words.settings.use_column}>{ use_choice(state, column, dispatch) }</td>
-            <td data-heading={words.settings.unit}>if let Some((at, _, unit)) = driver { { unit_field(words, heading, (at, unit), dispatch) } }</td>
-            <td data-heading={words.settings.together}>if let Some((at, known, _)) = driver { { together(words, (at, known), dispatch) } }</td>
-            <td data-heading={words.settings.line}>if let Some((_, known, _)) = driver { { lines(state, known) } }</td>
+            <td data-heading={words.rest().settings.use_column}>{ use_choice(state, column, dispatch) }</td>
+            <td data-heading={words.rest().settings.unit}>if let Some((at, _, unit)) = driver { { unit_field(words, heading, (at, unit), dispatch) } }</td>
+            <td data-heading={words.rest().settings.together}>if let Some((at, known, _)) = driver { { together(words, (at, known), dispatch) } }</td>
+            <td data-heading={words.rest().settings.line}>if let Some((_, known, _)) = driver { { lines(state, known) } }</td>
         </tr>
     }
 }
@@ -67,10 +77,10 @@ pub(super) fn settings_of_column(state: &State, column: usize, dispatch: &Callba
     let driver = driver_of(state, column);
     html! {
         <>
-            if driver.is_some() || state.column_use(column).is_some() { { field(words.settings.use_column, use_choice(state, column, dispatch)) } }
+            if driver.is_some() || state.column_use(column).is_some() { { field(words.rest().settings.use_column, use_choice(state, column, dispatch)) } }
             if let Some((at, known, unit)) = driver {
-                { field(words.settings.unit, unit_field(words, heading, (at, unit), dispatch)) }
-                { field(words.settings.together, together(words, (at, known), dispatch)) }
+                { field(words.rest().settings.unit, unit_field(words, heading, (at, unit), dispatch)) }
+                { field(words.rest().settings.together, together(words, (at, known), dispatch)) }
                 { lines(state, known) }
             }
         </>
@@ -90,7 +100,7 @@ fn driver_of(state: &State, column: usize) -> Option<(usize, &Driver, Option<&Un
 fn use_choice(state: &State, column: usize, dispatch: &Callback<Action>) -> Html {
     let (words, heading) = (state.words, &state.draft.headings[column]);
     let Some(now) = state.column_use(column) else {
-        return html! { <span class="finding">{ words.settings.by_formula }</span> };
+        return html! { <span class="finding">{ words.rest().settings.by_formula }</span> };
     };
     let dispatch = dispatch.clone();
     let choose = Callback::from(move |word: String| {
@@ -100,7 +110,7 @@ fn use_choice(state: &State, column: usize, dispatch: &Callback<Action>) -> Html
     });
     let at = |told: ColumnUse| USES.iter().position(|one| *one == told).unwrap_or_default().to_string();
     let options = USES.map(|told| (at(told).into(), words.use_of_column(told).into())).to_vec();
-    let label = words.about_column(words.settings.use_label, heading);
+    let label = words.about_column(words.rest().settings.use_label, heading);
     html! { <Choice id={["column-use", &column.to_string()].join("-")} {label} {options} chosen={at(now)} {choose} /> }
 }
 
@@ -116,10 +126,10 @@ fn unit_field(
         None => "",
     };
     if !text.is_empty() && heading.contains(text) {
-        return html! { <span class="finding">{ words.settings.unit_in_heading }</span> };
+        return html! { <span class="finding">{ words.rest().settings.unit_in_heading }</span> };
     }
     let commit = dispatch.reform(move |text| Action::UnitTyped { driver, text });
-    let label = words.about_column(words.settings.unit_label, heading);
+    let label = words.about_column(words.rest().settings.unit_label, heading);
     html! { <TextField id={["unit", &driver.to_string()].join("-")} class="unit-input" {label} text={text.to_owned()} {commit} /> }
 }
 
@@ -136,7 +146,7 @@ fn together(words: Words, (driver, known): (usize, &Driver), dispatch: &Callback
             dispatch.emit(Action::TogetherChosen { driver, share });
         }
     });
-    let label = words.about_column(words.settings.together_label, known.name.as_str());
+    let label = words.about_column(words.rest().settings.together_label, known.name.as_str());
     html! {
         <Choice id={["together", &driver.to_string()].join("-")} {label} {options} chosen={float::write(known.together)} {choose} />
     }

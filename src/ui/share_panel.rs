@@ -59,26 +59,26 @@ pub(super) fn share_panel(words: Words, share: &Share) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="share-heading">
-            <h2 id="share-heading">{ words.page.share_heading }</h2>
-            <p>{ words.page.share_help }</p>
+            <h2 id="share-heading">{ words.rest().notices.share_heading }</h2>
+            <p>{ words.rest().notices.share_help }</p>
             { link(words, share) }
             if let Some(embedding) = share.embedding.clone() {
                 <EmbedPanel {words} {embedding} copy={share.copy_snippet.clone()} />
             }
-            <h3>{ words.transfer.export_heading }</h3>
+            <h3>{ words.rest().transfer.export_heading }</h3>
             <div class="field-row">
-                <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.page.copy_text }</button>
-                { take(words.transfer.copy_table, Export::Table) }
-                { take(words.page.save_file, Export::Text) }
-                { take(words.transfer.one_file, Export::OneFile) }
-                { take(words.transfer.board_csv, Export::BoardCsv) }
-                { take(words.transfer.results_csv, Export::ResultsCsv) }
-                { take(words.transfer.report_json, Export::Report) }
-                { take(words.transfer.markdown, Export::Markup(Format::Markdown)) }
-                { take(words.transfer.html, Export::Markup(Format::Html)) }
-                { take(words.transfer.confluence, Export::Markup(Format::Confluence)) }
-                { take(words.transfer.jira, Export::Markup(Format::Jira)) }
-                { take(words.transfer.print, Export::Print) }
+                <button type="button" class="button" onclick={share.copy_text.clone()}>{ words.rest().notices.copy_text }</button>
+                { take(words.rest().transfer.copy_table, Export::Table) }
+                { take(words.rest().notices.save_file, Export::Text) }
+                { take(words.rest().transfer.one_file, Export::OneFile) }
+                { take(words.rest().transfer.board_csv, Export::BoardCsv) }
+                { take(words.rest().transfer.results_csv, Export::ResultsCsv) }
+                { take(words.rest().transfer.report_json, Export::Report) }
+                { take(words.rest().transfer.markdown, Export::Markup(Format::Markdown)) }
+                { take(words.rest().transfer.html, Export::Markup(Format::Html)) }
+                { take(words.rest().transfer.confluence, Export::Markup(Format::Confluence)) }
+                { take(words.rest().transfer.jira, Export::Markup(Format::Jira)) }
+                { take(words.rest().transfer.print, Export::Print) }
             </div>
         </section>
     }
@@ -87,7 +87,7 @@ pub(super) fn share_panel(words: Words, share: &Share) -> Html {
 /// The link with its length, and what to do where it is too long.
 fn link(words: Words, share: &Share) -> Html {
     let Some(link) = &share.link else {
-        return html! { <p class="error" id="link-advice">{ words.page.no_link }</p> };
+        return html! { <p class="error" id="link-advice">{ words.rest().notices.no_link }</p> };
     };
     let n_chars = link.chars().count();
     let code = {
@@ -97,15 +97,15 @@ fn link(words: Words, share: &Share) -> Html {
     html! {
         <>
             <div class="field-row">
-                <input id="share-link" class="link-input" type="text" readonly=true dir="ltr" aria-label={words.page.link_label} value={link.clone()} />
-                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ words.page.copy_link }</button>
+                <input id="share-link" class="link-input" type="text" readonly=true dir="ltr" aria-label={words.rest().notices.link_label} value={link.clone()} />
+                <button type="button" class="button primary" onclick={share.copy_link.clone()}>{ words.rest().notices.copy_link }</button>
             </div>
             <p class="counts" id="link-length">{ words.length_of_link(n_chars, share.n_board) }</p>
             if let Some(advice) = words.link_advice(n_chars) { <p class="error" id="link-advice">{ advice }</p> }
             if share.embedding.is_some() {
-                <Unfolding class="figures" summary={words.sharing.qr_show} build={code} />
+                <Unfolding class="figures" summary={words.rest().sharing.qr_show} build={code} />
             } else {
-                <p class="error">{ words.sharing.not_public }</p>
+                <p class="error">{ words.rest().sharing.not_public }</p>
             }
         </>
     }

@@ -29,8 +29,8 @@ pub fn source_panel(state: &State, dispatch: &Callback<Action>) -> Html {
     };
     html! {
         <section class="panel source" aria-labelledby="source-heading">
-            <h2 id="source-heading" tabindex="-1">{ words.settings.source }</h2>
-            <p id="source-help">{ words.settings.source_help }</p>
+            <h2 id="source-heading" tabindex="-1">{ words.page.source }</h2>
+            <p id="source-help">{ words.rest().settings.source_help }</p>
             <SourceBox {words} text={text::encode(&state.draft)} {change} />
             <ul class="source-problems">
                 for problem in state.sheet.problems.iter() {
@@ -67,7 +67,7 @@ fn SourceBox(props: &SourceProps) -> Html {
         <>
             <textarea ref={node} id="source-box" rows="14" wrap="off" spellcheck="false" dir="ltr" aria-labelledby="source-heading"
                 aria-describedby="source-help" value={props.text.clone()} {onchange} />
-            <div class="field-row"><button type="button" class="button primary" {onclick}>{ props.words.settings.apply }</button></div>
+            <div class="field-row"><button type="button" class="button primary" {onclick}>{ props.words.rest().settings.apply }</button></div>
         </>
     }
 }

@@ -11,8 +11,8 @@ pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
     let title = state.draft.setting("title").unwrap_or_default().to_owned();
     let commit = dispatch.reform(|text| Action::SettingTyped { key: "title", text });
     // A button that is disabled for good reason keeps the focus, so that the keyboard does not lose its place.
-    let button = |label: &'static str, disabled: bool, action: Action| {
-        let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+    let button = |label: &'static str, disabled: bool, action: fn() -> Action| {
+        let onclick = dispatch.reform(move |_: MouseEvent| action());
         html! { <button type="button" class="button quiet" {onclick} aria-disabled={disabled.then_some("true")}>{ label }</button> }
     };
     let toggle = |label: &'static str, class: &'static str, panel: Panel| {
@@ -30,10 +30,10 @@ pub(super) fn toolbar(state: &State, dispatch: &Callback<Action>) -> Html {
             }
             <div class="toolbar-buttons">
                 if !state.is_read_only {
-                    { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
-                    { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
+                    { button(words.page.undo, !state.history.can_undo(), || Action::Undone) }
+                    { button(words.page.redo, !state.history.can_redo(), || Action::Redone) }
                     { toggle(words.page.open_panel, "quiet", Panel::Open) }
-                    { toggle(words.settings.source, "quiet", Panel::Source) }
+                    { toggle(words.page.source, "quiet", Panel::Source) }
                 }
                 { toggle(words.page.share_panel, "primary", Panel::Share) }
             </div>

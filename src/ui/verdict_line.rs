@@ -4,29 +4,45 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::help::help;
+use super::later;
 use super::state::{Action, Run, State};
 use super::wording::Words;
 use crate::codec::float;
 use crate::model::Order;
 
-/// The verdict on a board, with the choice of the order's rule.
+/// The verdict on a board, or what is there before the first.
 pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
+    let has_ended =
+        state.answer.is_some() || !matches!(state.run, Run::Idle | Run::Running { progress: None, .. });
+    let is_coming = !later::is_here() && state.run != Run::Idle;
+    has_ended.then(|| later::verdict(state, dispatch)).flatten().unwrap_or_else(|| {
+        html! {
+            <section class="verdict" aria-label={words.page.verdict_label}>
+                <p class="headline" id="verdict">{ if is_coming { words.page.on_its_way } else { words.page.nothing_yet } }</p>
+            </section>
+        }
+    })
+}
+
+/// What the engine says of a board, or why it says nothing, with the choice of the order's rule.
+pub(super) fn verdict(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     let board = state.sheet.board.as_ref();
     let order = board.map(|board| board.order).unwrap_or_default();
     let stale = state.is_stale();
     let headline = state.answer.as_ref().map(|answer| words.verdict(&answer.report));
     html! {
-        <section class="verdict" aria-label={words.results.verdict_label} data-stale={stale.then_some("true")}>
+        <section class="verdict" aria-label={words.page.verdict_label} data-stale={stale.then_some("true")}>
             if let Run::Failed { why } = &state.run { <p class="error">{ words.run_failure(why, board) }</p> }
-            if stale { <p class="stale">{ words.results.stale }</p> }
+            if stale { <p class="stale">{ words.rest().results.stale }</p> }
             { run_line(words, &state.run, dispatch) }
             <p class="headline" id="verdict">{ headline.unwrap_or_else(|| words.no_verdict(&state.run).to_owned()) }</p>
             if let Some(answer) = &state.answer {
                 <p class="detail">{ words.verdict_detail(&answer.report) }</p>
                 <p class="rule">
                     if !state.is_read_only {
-                        <label>{ words.results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
+                        <label>{ words.rest().results.order_label }{ " " }{ order_choice(words, order, dispatch) }</label>{ " " }
                     }
                     <span>{ words.order_sentence(&answer.report, &answer.board) }</span>
                 </p>

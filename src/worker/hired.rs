@@ -41,6 +41,5 @@ impl Hired {
 /// the page: nothing is fetched or compiled again, and both are of one build. `None` where the browser refuses.
 fn start() -> Option<Worker> {
     let start: Function = Reflect::get(&js_sys::global(), &"startRangerank".into()).ok()?.dyn_into().ok()?;
-    let worker: Worker = start.call0(&JsValue::UNDEFINED).ok()?.unchecked_into();
-    worker.post_message(&wasm_bindgen::module()).is_ok().then_some(worker)
+    start.call1(&JsValue::UNDEFINED, &wasm_bindgen::module()).ok()?.dyn_into().ok()
 }

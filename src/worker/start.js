@@ -12,9 +12,12 @@
       if (self.trustedTypes && !policy.name) policy = trustedTypes.createPolicy('rangerank', policy);
       return policy.createScriptURL(address);
     };
-    self.startRangerank = () => {
+    let later;
+    self.startRangerank = (first) => {
       const text = new Blob(['(', startRangerank, ')()'], { type: 'text/javascript' });
-      return new Worker(trusted(URL.createObjectURL(text)));
+      const worker = new Worker(trusted(URL.createObjectURL(text)));
+      worker.postMessage([first, later]);
+      return worker;
     };
     // For when the server cannot be reached (offline.js). A page in a frame leaves that to its host.
     const keep = () => {
@@ -30,12 +33,44 @@
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (['embed', 'ro', 'theme', 'bg'].includes(name)) document.documentElement.dataset[name] = value;
     }
-    wasm_bindgen({ module_or_path: self.rangerankProgram ?? document.querySelector('link[rel=preload]').href }).then(keep, unstarted);
+    // The program comes in two parts (scripts/split): what one needs to type, and the rest a moment later.
+    const [first, rest] = self.rangerankProgram ?? [...document.querySelectorAll('link[rel=preload]')].map(({ href }) => fetch(href));
+    const compiled = async (part) => {
+      const response = await part;
+      if (!(response instanceof Response)) return WebAssembly.compile(response);
+      if (!response.ok) throw new Error(response.status);
+      // A server that names another type is forgiven.
+      return WebAssembly.compileStreaming(response.clone()).catch(async () => WebAssembly.compile(await response.arrayBuffer()));
+    };
+    const coming = compiled(rest);
+    const join = async (exports) => {
+      later = await coming;
+      await WebAssembly.instantiate(later, { p: exports });
+      dispatchEvent(new Event('rangerank-later'));
+    };
+    // Without the rest nothing can be ranked: the page hands its board over, as soon as it has one.
+    const lost = (error) => {
+      if (self.rangerankBoard === undefined) {
+        let board;
+        const set = (text) => {
+          board = text;
+          stopped();
+        };
+        Object.defineProperty(self, 'rangerankBoard', { get: () => board, set });
+      } else {
+        stopped();
+      }
+      unstarted(error);
+    };
+    coming.catch(() => {});
+    wasm_bindgen({ module_or_path: first }).then((exports) => join(exports).then(keep, lost), unstarted);
   } else {
-    // The page sends the program it has compiled; what it sends next, the program hears.
+    // The page sends the parts of the program, which it has compiled; what it sends next, the program hears.
     self.onmessage = ({ data }) => {
       self.onmessage = null;
-      wasm_bindgen.initSync({ module: data });
+      const [module, later] = data;
+      new WebAssembly.Instance(later, { p: wasm_bindgen.initSync({ module }) });
+      dispatchEvent(new Event('rangerank-later'));
     };
   }
 })();

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::ui::remarks::{Remark, Unsaid, remarks};
+use crate::ui::later;
+use crate::ui::remarks::{Remark, Unsaid};
 use crate::ui::state::State;
 
 /// How long each sentence stands before the next, in milliseconds.
@@ -20,13 +21,18 @@ pub(super) fn use_announcer(state: &State, n_forgotten: usize) -> (Html, Callbac
         let told = told.setter();
         move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
     });
-    let mut now = remarks(state);
+    let mut now = later::remarks(state).unwrap_or_default();
     now.extend((*told).clone());
     if n_forgotten > 0 {
-        let text = state.words.counted(state.words.kept.forgotten, n_forgotten);
+        let text = state.words.counted(state.words.rest().kept.forgotten, n_forgotten);
         now.push(Remark { occasion: n_forgotten, text });
     }
-    (html! { <Announcer remarks={now} /> }, tell)
+    (later::announcer(now).unwrap_or_default(), tell)
+}
+
+/// What says each remark once.
+pub(in crate::ui) fn speaking(remarks: Vec<Remark>) -> Html {
+    html! { <Announcer {remarks} /> }
 }
 
 /// The properties of an [`Announcer`].

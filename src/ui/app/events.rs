@@ -7,10 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::later::{is_here, when_here};
 use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
-use crate::ui::arrival;
 use crate::ui::state::{Action, Block, Source, State};
+use crate::ui::{arrival, later};
 
 /// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
 /// address bar.
@@ -34,12 +35,8 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                 });
                 let (pastes, board) = (dispatch.clone(), Rc::clone(&present));
                 let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
-                    if let Some(action) = event
-                        .dyn_ref::<web_sys::ClipboardEvent>()
-                        .and_then(|event| paste_action(event, board.borrow().1))
-                    {
-                        event.prevent_default();
-                        pastes.emit(action);
+                    if let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() {
+                        paste(event, board.borrow().1, &pastes);
                     }
                 });
                 let over = EventListener::new_with_options(&document, "dragover", options, |event| {
@@ -52,7 +49,7 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                     if let Some(file) = file {
                         event.prevent_default();
                         let (dispatch, locale) = (files_dropped.clone(), board.borrow().1);
-                        files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
+                        files::read(&file, move |bytes| opened(bytes, locale, dispatch));
                     }
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
@@ -75,7 +72,7 @@ pub(super) fn use_choosing(locale: Locale, dispatch: &Callback<Action>) -> Callb
     use_callback((locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
         if let Some(file) = files::chosen(&input) {
             let (locale, dispatch) = (*locale, dispatch.clone());
-            files::read(&file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
+            files::read(&file, move |bytes| opened(bytes, locale, dispatch));
         }
     })
 }
@@ -94,8 +91,17 @@ fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
     }
 }
 
-/// What a paste does: into a cell, over a block of cells, or as a whole board.
-fn paste_action(event: &web_sys::ClipboardEvent, locale: Locale) -> Option<Action> {
+/// Opens a file as soon as it can be read.
+fn opened(bytes: Vec<u8>, locale: Locale, dispatch: Callback<Action>) {
+    when_here(move || {
+        if let Some(action) = later::file_opened(&bytes, locale) {
+            dispatch.emit(action);
+        }
+    });
+}
+
+/// Pastes into a cell, over a block of cells, or a whole board. What a field takes by itself is left to it.
+fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Action>) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let cell = target.closest(".cell").ok().flatten();
     let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
@@ -108,7 +114,19 @@ fn paste_action(event: &web_sys::ClipboardEvent, locale: Locale) -> Option<Actio
         Some(chosen(&cell).unwrap_or(Block { rows: row..row + 1, columns: column..column + 1 }))
     });
     let pasted = clipboard::read(event)?;
-    arrival::pasted(&pasted.html, &pasted.text, at.as_ref(), locale)
+    if !is_here() && at.is_some() && !pasted.text.contains(['\t', '\n']) {
+        return None;
+    }
+    let paste = move || later::pasted(&pasted.html, &pasted.text, at.as_ref(), locale).flatten();
+    if is_here() {
+        dispatch.emit(paste()?);
+    } else {
+        // As no field is told of a paste later, it goes over the cells, or is the board.
+        let dispatch = dispatch.clone();
+        when_here(move || paste().into_iter().for_each(|action| dispatch.emit(action)));
+    }
+    event.prevent_default();
+    Some(())
 }
 
 /// The block of cells that is chosen in the grid around a cell.

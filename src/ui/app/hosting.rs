@@ -1,5 +1,6 @@
 //! The page in a frame: hears its host, tells it height and board, and knows the link that leads out.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -12,9 +13,11 @@ use crate::browser::{location, size};
 use crate::embed::{APP, Content, Deed, Desk, Field, Id, MAX_CHARS, Refusal, Reply, Theme, VERSION};
 use crate::report;
 use crate::ui::embedded::Guest;
+use crate::ui::later;
 use crate::ui::state::{Action, Answer, Source, State};
 
 /// What a host may be told.
+#[derive(Debug)]
 struct Told {
     text: Rc<String>,
     link: Option<String>,
@@ -22,7 +25,8 @@ struct Told {
 }
 
 /// Who is told, and what stands on the page.
-struct Hosting {
+#[derive(Debug)]
+pub(in crate::ui) struct Hosting {
     desk: RefCell<Desk>,
     told: RefCell<Told>,
 }
@@ -42,15 +46,8 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
     use_effect_with((), {
         let (hosting, dispatch, heard) = (Rc::clone(&hosting), dispatch.clone(), is_heard.setter());
         move |()| {
-            let listening = is_framed.then(|| {
-                let listener = host::listen(move |message| {
-                    hosting.hear(message, &dispatch);
-                    heard.set(hosting.desk.borrow().subscriber().is_some());
-                });
-                host::post(ANYBODY, &head("ready", None));
-                (listener, size::watch_height(tell_height))
-            });
-            move || drop(listening)
+            let attention = if is_framed { later::attend(&hosting, &dispatch, heard) } else { None };
+            move || drop(attention)
         }
     });
     use_effect_with((Rc::clone(text), digest), {
@@ -69,6 +66,21 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
         .map(AttrValue::from),
         is_lost: is_embedded && *first != *text && !*is_heard,
     })
+}
+
+/// Listens to the host, and tells it how high the page is, for as long as what is returned is kept.
+pub(in crate::ui) fn attend(
+    hosting: &Rc<Hosting>,
+    dispatch: &Callback<Action>,
+    heard: UseStateSetter<bool>,
+) -> Box<dyn Any> {
+    let (hosting, dispatch) = (Rc::clone(hosting), dispatch.clone());
+    let listener = host::listen(move |message| {
+        hosting.hear(message, &dispatch);
+        heard.set(hosting.desk.borrow().subscriber().is_some());
+    });
+    host::post(ANYBODY, &head("ready", None));
+    Box::new((listener, size::watch_height(tell_height)))
 }
 
 impl Hosting {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::browser::{clock, location, print};
 use crate::codec::{link, text};
-use crate::ui::paper::{Imprint, paper};
+use crate::ui::later;
+use crate::ui::paper::Imprint;
 use crate::ui::state::State;
 
 /// Whether the page is being printed.
@@ -45,7 +46,8 @@ pub(super) fn use_paper(state: &State) -> (Option<Html>, Callback<()>) {
             host: location::host(),
             date: clock::today(state.words.tag()),
         };
-        paper(state, &imprint)
+        later::paper(state, &imprint)
     });
+    let sheet = sheet.flatten();
     (sheet, want)
 }

@@ -11,6 +11,7 @@ use crate::embed::Embedding;
 use crate::model::{Draft, Locale};
 use crate::report;
 use crate::ui::figures::{FileKind, Saved};
+use crate::ui::later;
 use crate::ui::picture::{Palette, Provenance};
 use crate::ui::share_panel::{Export, Share, share_panel};
 use crate::ui::state::{Action, Answer, Handed, Panel, State};
@@ -29,7 +30,7 @@ pub(super) fn use_share(
 ) -> Option<Html> {
     let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
     let fragment = use_fragment(is_open, text);
-    is_open.then(|| share(state, (text, (*fragment).clone()), print, dispatch))
+    is_open.then(|| later::share(state, (text, (*fragment).clone()), print, dispatch)).flatten()
 }
 
 /// What stands behind `#` in the board's link, where it is wanted and the board is not too long for one. It is made once
@@ -41,7 +42,8 @@ pub(super) fn use_fragment(is_wanted: bool, text: &Rc<String>) -> Rc<Option<Stri
     })
 }
 
-fn share(
+/// The share panel.
+pub(in crate::ui) fn share(
     state: &State,
     (text, fragment): (&Rc<String>, Option<String>),
     print: &Callback<()>,
@@ -88,7 +90,7 @@ fn embedding(state: &State, fragment: String) -> Option<Embedding> {
         is_read_only: false,
         n_rows: state.draft.rows.len(),
         table,
-        call: words.sharing.open_board.to_owned(),
+        call: words.rest().sharing.open_board.to_owned(),
     })
 }
 
@@ -119,7 +121,7 @@ fn take_elsewhere(
         Export::Text => save(".tsv", "text/tab-separated-values;charset=utf-8", &text::encode(draft)),
         Export::BoardCsv => save(".csv", "text/csv;charset=utf-8", &export::board_csv(draft, locale)),
         Export::ResultsCsv => {
-            let name = ["-", &download::file_name(&[words.figures.order]), ".csv"].concat();
+            let name = ["-", &download::file_name(&[words.rest().figures.order]), ".csv"].concat();
             save(&name, "text/csv;charset=utf-8", &write(&results(), Format::Csv, locale));
         }
         Export::Report => {
@@ -152,13 +154,13 @@ pub(super) fn use_saving(state: &State) -> Callback<Saved> {
     *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
     use_callback((), move |saved: Saved, ()| {
         if let Some((draft, answer, words)) = &*latest.borrow() {
-            keep_picture(&saved, draft, answer.as_deref(), *words);
+            later::keep_picture(&saved, draft, answer.as_deref(), *words);
         }
     })
 }
 
 /// Saves a picture as a file that says what it is, when it was made and where the board is.
-fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
+pub(in crate::ui) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
     let title = draft.setting("title").unwrap_or_default().to_owned();
     let made = answer.map_or(String::new(), |answer| words.numbers_of(&answer.report));
     let link =

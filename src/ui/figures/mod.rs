@@ -66,18 +66,18 @@ pub(super) fn keep(words: Words, picture: &Picture, save: &Callback<Saved>) -> H
             <>
                 { numbers(words, &picture.table) }
                 <div class="field-row">
-                    { button(FileKind::Svg, words.figures.save_svg) }
-                    { button(FileKind::Png, words.figures.save_png) }
+                    { button(FileKind::Svg, words.rest().figures.save_svg) }
+                    { button(FileKind::Png, words.rest().figures.save_png) }
                 </div>
             </>
         }
     });
-    html! { <Unfolding class="figures numbers" summary={words.results.figures} {build} /> }
+    html! { <Unfolding class="figures numbers" summary={words.rest().results.figures} {build} /> }
 }
 
 /// The numbers of a picture as a table.
 pub fn numbers(words: Words, table: &Table) -> Html {
-    let label = words.results.figures;
+    let label = words.rest().results.figures;
     html! {
         <div class="table-frame" tabindex="0" role="group" aria-label={label}><table>
             <thead><tr>for heading in table.headings.iter() { <th scope="col"><bdi>{ heading.clone() }</bdi></th> }</tr></thead>

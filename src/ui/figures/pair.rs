@@ -49,8 +49,8 @@ pub(super) fn PairFigure(props: &FigureProps) -> Html {
     *sentence.borrow_mut() = words.pair_sentence(report, pair[0], pair[1]);
     let controls = html! {
         <div class="figure-controls">
-            { choice(0, "pair-first", words.figures.first_of_pair) }
-            { choice(1, "pair-second", words.figures.second_of_pair) }
+            { choice(0, "pair-first", words.rest().figures.first_of_pair) }
+            { choice(1, "pair-second", words.rest().figures.second_of_pair) }
             <p class="pair">{ sentence.borrow().clone() }</p>
         </div>
     };

@@ -41,12 +41,12 @@ pub(super) fn replay(
     };
     html! {
         <div class="replay">
-            <button type="button" class="button small" onclick={step}>{ words.figures.one_future }</button>
+            <button type="button" class="button small" onclick={step}>{ words.rest().figures.one_future }</button>
             <button type="button" class="button small play" onclick={play} aria-pressed={if **is_playing { "true" } else { "false" }}>
-                { if **is_playing { words.figures.pause } else { words.figures.play } }
+                { if **is_playing { words.rest().figures.pause } else { words.rest().figures.play } }
             </button>
             <button type="button" class="button small" onclick={end} aria-disabled={shown.is_none().then_some("true")}>
-                { words.figures.all_futures }
+                { words.rest().figures.all_futures }
             </button>
             <p class="finding">{ told }</p>
         </div>

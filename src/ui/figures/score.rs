@@ -49,7 +49,7 @@ pub(super) fn ScoreFigure(props: &FigureProps) -> Html {
                 <Choice id="score-of" {options} chosen={this.index.to_string()} {choose} />
             </label>
             <label class="field wide">
-                <span class="field-label">{ words.figures.threshold }</span>
+                <span class="field-label">{ words.rest().figures.threshold }</span>
                 <input class="threshold-input" type="range" min={low} max={high} step={float::write(threshold.step)}
                     value={float::write(threshold.value)} aria-valuetext={words.reached(&threshold)} oninput={move_to} />
             </label>

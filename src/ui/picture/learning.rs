@@ -34,12 +34,16 @@ pub fn learning(words: Words, report: &Report, board: &Board, room: Room) -> Opt
     let row =
         |it: &&crate::engine::Evppi| vec![words.learned(it), words.score(it.value), words.chance(it.changes)];
     Some(Picture {
-        name: words.figures.learning.to_owned(),
+        name: words.rest().figures.learning.to_owned(),
         finding: words.learning_finding(report, board),
         table: Table {
-            headings: [words.figures.to_learn, words.figures.worth, words.figures.changes_first]
-                .map(str::to_owned)
-                .into(),
+            headings: [
+                words.rest().figures.to_learn,
+                words.rest().figures.worth,
+                words.rest().figures.changes_first,
+            ]
+            .map(str::to_owned)
+            .into(),
             rows: found.iter().map(row).collect(),
         },
         size: [room.width(), height * found.len().min(MOST) as f64 + 6.0],

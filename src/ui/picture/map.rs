@@ -45,7 +45,7 @@ pub fn map(words: Words, report: &Report, board: &Board, futures: &[Futures], ro
     let names = words.map_axes(board);
     let headings = [words.board.initiative.to_owned()].into_iter().chain(names).collect();
     let table = Table { headings, rows: rows.collect() };
-    let name = words.figures.map.to_owned();
+    let name = words.rest().figures.map.to_owned();
     Some(Picture { name, finding: words.map_finding(&placed, board), table, size, marks })
 }
 

@@ -36,5 +36,5 @@ pub fn matrix(words: Words, report: &Report, room: Room) -> Option<Picture> {
     };
     let (size, marks) = grid.draw();
     let finding = words.matrix_finding(report);
-    Some(Picture { name: words.figures.head_to_head.to_owned(), finding, table, size, marks })
+    Some(Picture { name: words.rest().figures.head_to_head.to_owned(), finding, table, size, marks })
 }

@@ -26,7 +26,8 @@ pub fn order(
     let ranked = report.ranked();
     let drawn = &ranked[..ranked.len().min(MAX_DRAWN)];
     let plan = Plan::new(words, drawn, futures, room);
-    let mut marks = vec![label("heading end", [room.width(), 12.0], words.figures.first_in.to_owned())];
+    let mut marks =
+        vec![label("heading end", [room.width(), 12.0], words.rest().figures.first_in.to_owned())];
     let foot = plan.top(drawn.len());
     marks.extend(plan.axis.marks(words, 20.0, foot));
     for (at, this) in drawn.iter().enumerate() {
@@ -35,7 +36,7 @@ pub fn order(
         marks.push(line(if is_tied { "rule tied" } else { "rule" }, [0.0, top], [room.width(), top]));
         marks.push(plan.row(top, this, futures.iter().find(|of| of.initiative == this.index), shown));
     }
-    let (name, finding) = (words.figures.order.to_owned(), words.ranking_finding(report));
+    let (name, finding) = (words.rest().figures.order.to_owned(), words.ranking_finding(report));
     let size = [room.width(), foot + 20.0];
     (!ranked.is_empty()).then_some(Picture { name, finding, table: table(words, &ranked), size, marks })
 }

@@ -32,7 +32,7 @@ pub fn ranks(words: Words, report: &Report, room: Room) -> Option<Picture> {
     };
     let (size, marks) = grid.draw();
     let finding = words.heat_map_finding(report);
-    let name = words.figures.ranks.to_owned();
+    let name = words.rest().figures.ranks.to_owned();
     (!ranked.is_empty()).then_some(Picture { name, finding, table, size, marks })
 }
 

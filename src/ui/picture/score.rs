@@ -68,7 +68,7 @@ pub fn score(
     let chances = [0.95, 0.9, 0.75, 0.5, 0.25, 0.1, 0.05];
     let rows = quantiles.iter().zip(chances);
     let table = Table {
-        headings: [words.figures.score, words.figures.reached_in].map(str::to_owned).into(),
+        headings: [words.rest().figures.score, words.rest().figures.reached_in].map(str::to_owned).into(),
         rows: rows.map(|(score, chance)| vec![words.score(*score), words.chance(chance)]).collect(),
     };
     Picture {

@@ -1,0 +1,43 @@
+//! Whether the later part of the program has arrived: the page starts with the first, which this one follows.
+//!
+//! `start.js` instantiates both and says so by an event; `scripts/split` says what is in which.
+
+use std::cell::{Cell, RefCell};
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+
+/// The event that tells of it.
+const ARRIVED: &str = "rangerank-later";
+
+type Waiting = Vec<Box<dyn FnOnce()>>;
+
+thread_local! {
+    static IS_HERE: Cell<bool> = const { Cell::new(false) };
+    static WAITING: RefCell<Waiting> = RefCell::default();
+}
+
+/// Hears of the arrival. Called once, before anything is asked of this module.
+pub fn expect() {
+    EventListener::once(js_sys::global().unchecked_ref(), ARRIVED, |_| {
+        IS_HERE.set(true);
+        for action in WAITING.take() {
+            action();
+        }
+    })
+    .forget();
+}
+
+/// Whether it has arrived. In tests of views, which run where nothing has to, it has.
+pub fn is_here() -> bool {
+    cfg!(not(target_family = "wasm")) || IS_HERE.get()
+}
+
+/// Does something as soon as it has arrived: at once, if it has.
+pub fn when_here(action: impl FnOnce() + 'static) {
+    if is_here() {
+        action();
+    } else {
+        WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(action)));
+    }
+}
