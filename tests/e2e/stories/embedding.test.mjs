@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { settled, story } from '../harness.mjs';
-import { asFragment, commit, exampleBoard, paste, twoRows } from '../board.mjs';
+import { asFragment, commit, exampleBoard, notice, paste, twoRows } from '../board.mjs';
 import { boards, fits, frame, heard, hostPage, quoted, standing } from '../hosts.mjs';
 
 const OTHER = 'Initiative\tValue\tEffort\nNew\t5 to 9\t1 to 2\nOld\t2 to 5\t1 to 3\n';
@@ -60,7 +60,7 @@ story('a link that did not arrive whole says so in a frame, and leads to the pag
   assert.equal(await board.locator('input, button').count(), 0);
   const opening = context.waitForEvent('page');
   await board.getByRole('link', { name: 'Open full size' }).click();
-  await (await opening).getByText('This link was cut on its way').waitFor();
+  await notice(await opening).getByText('This link was cut on its way').waitFor();
 });
 
 story('the Tab key goes through a board and out of it again', { firefox: true }, async (person) => {

@@ -21,10 +21,10 @@ story('how much estimates are wrong together is said in words, moves the numbers
   const strong = await settled({ after: digest });
   assert.match((await lines(page)).join('\n'), /^# together: Effort 0\.75$/m);
   assert.match(await source(page).inputValue(), /^# together: Effort 0\.75$/m);
-  await shot('settings', { fullPage: true });
   await together.selectOption({ label: words[0] });
   assert.equal((await settled({ after: strong.digest })).digest, digest);
   assert.doesNotMatch(await source(page).inputValue(), /together/);
+  await shot('settings', { fullPage: true });
 });
 
 story('a unit is said once and stands at its heading and in its line', async ({ page, open, settled }) => {
