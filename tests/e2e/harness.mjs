@@ -116,7 +116,9 @@ async function visitor(stage, profile) {
 export async function settled(target, { after: previous, run = ['done', 'failed'], timeout = 10_000 } = {}) {
   const answered = ({ runs, previous }) => {
     const { run, digest } = document.querySelector('[data-run]')?.dataset ?? {};
-    const isDrawn = run === 'running' || !document.querySelector('[aria-busy=true]');
+    // The pictures are made in a task of their own, which says that it is busy only once it has begun.
+    const isBegun = run !== 'done' || !document.querySelector('.work') || document.querySelector('.seeing');
+    const isDrawn = run === 'running' || (isBegun && !document.querySelector('[aria-busy=true]'));
     return isDrawn && runs.includes(run) && (previous === undefined || digest !== previous) && { run, digest };
   };
   const awaited = { runs: [run].flat(), previous };

@@ -83,10 +83,14 @@ export async function standing(page, n_boards = 1) {
 }
 
 /** Waits until the host has given a frame the height of what is in it, so that nothing scrolls. */
-export const fits = (board) => board.waitForFunction(() => {
-  const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
-  return document.body.offsetHeight === innerHeight && scrollHeight <= innerHeight && scrollWidth <= clientWidth;
-});
+export async function fits(board) {
+  // Browsers draw nothing in frames that nobody sees.
+  await (await board.frameElement()).scrollIntoViewIfNeeded();
+  await board.waitForFunction(() => {
+    const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
+    return document.body.offsetHeight === innerHeight && scrollHeight <= innerHeight && scrollWidth <= clientWidth;
+  });
+}
 
 /** Types into a field of a frame and leaves it, by scripts alone: drivers bring keys to few of the frames that hosts have. */
 export const typed = (board, id, text) => board.evaluate(([id, text]) => {
