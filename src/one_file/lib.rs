@@ -29,30 +29,58 @@ struct Work {
 /// All of it lies in the program's own memory, so that it takes no allocator.
 static WORK: Mutex<Work> = Mutex::new(Work { model: Model::new(), packed: [0; MOST] });
 
+/// The numbers that are left for what is coded, between both ends.
+struct Interval {
+    low: u32,
+    high: u32,
+}
+
+impl Interval {
+    const ALL: Self = Self { low: 0, high: u32::MAX };
+
+    /// The last number that says 1, of which this is the chance in 4096ths.
+    const fn split(&self, chance: u32) -> u32 {
+        self.low + ((self.high - self.low) >> 12) * chance
+    }
+
+    /// Keeps the numbers that say the bit.
+    const fn keep(&mut self, bit: bool, split: u32) {
+        if bit {
+            self.high = split;
+        } else {
+            self.low = split + 1;
+        }
+    }
+
+    /// The first byte, and makes room for another, once all numbers begin with it.
+    const fn shift(&mut self) -> Option<u8> {
+        if (self.low ^ self.high) >> 24 != 0 {
+            return None;
+        }
+        let byte = (self.high >> 24) as u8;
+        self.low <<= 8;
+        self.high = self.high << 8 | 255;
+        Some(byte)
+    }
+}
+
 /// The packed form of at most [`MOST`] bytes.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
     let Work { model, .. } = &mut *WORK.lock().unwrap_or_else(PoisonError::into_inner);
     model.begin();
-    let (mut low, mut high) = (0_u32, u32::MAX);
+    let mut interval = Interval::ALL;
     let mut packed = Vec::new();
     for byte in bytes {
         for place in (0..8).rev() {
             let bit = byte >> place & 1 == 1;
-            let split = low + ((high - low) >> 12) * model.chance();
-            if bit {
-                high = split;
-            } else {
-                low = split + 1;
-            }
+            interval.keep(bit, interval.split(model.chance()));
             model.learn(bit);
-            while (low ^ high) >> 24 == 0 {
-                packed.push((high >> 24) as u8);
-                low <<= 8;
-                high = high << 8 | 255;
+            while let Some(byte) = interval.shift() {
+                packed.push(byte);
             }
         }
     }
-    packed.push((high >> 24) as u8);
+    packed.push((interval.high >> 24) as u8);
     packed
 }
 
@@ -71,22 +99,16 @@ pub extern "C" fn unpack(size: usize) -> *const u8 {
     model.begin();
     let mut rest = packed.iter();
     let mut next = || u32::from(rest.next().copied().unwrap_or_default());
-    let (mut low, mut high, mut code) = (0_u32, u32::MAX, 0);
+    let (mut interval, mut code) = (Interval::ALL, 0);
     for _ in 0..4 {
         code = code << 8 | next();
     }
     for _ in 0..size * 8 {
-        let split = low + ((high - low) >> 12) * model.chance();
+        let split = interval.split(model.chance());
         let bit = code <= split;
-        if bit {
-            high = split;
-        } else {
-            low = split + 1;
-        }
+        interval.keep(bit, split);
         model.learn(bit);
-        while (low ^ high) >> 24 == 0 {
-            low <<= 8;
-            high = high << 8 | 255;
+        while interval.shift().is_some() {
             code = code << 8 | next();
         }
     }
