@@ -2,7 +2,7 @@
 //! and where it lies on the map of value against effort.
 
 use super::math::ln;
-use super::order_key::{from_order_key, order_key};
+use super::order_key::{from_order_key, order_key, sort_keys};
 use super::summary::mean;
 
 /// How many dots each list of [`Futures::dots`] has.
@@ -87,9 +87,9 @@ impl Futures {
 }
 
 fn sorted(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut keys: Vec<_> = numbers.map(order_key).collect();
-    keys.sort_unstable();
-    keys.into_iter().map(from_order_key).collect()
+    let mut keys = [numbers.map(order_key).collect(), Vec::new()];
+    sort_keys(0, &mut keys);
+    keys[0].iter().copied().map(from_order_key).collect()
 }
 
 /// The quantile of numbers that ascend, at the position N·p + ½ (Hazen 1914), linear between neighbours.

@@ -8,7 +8,7 @@
 
 use wide::{CmpGt, f64x4, i64x4};
 
-use super::order_key::order_key;
+use super::order_key::{order_key, sort_keys};
 
 /// Draws ranked at a time: as many as a few vector registers hold.
 pub(super) const LANES: usize = 8;
@@ -64,7 +64,7 @@ fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut [Vec<u64>;
     let score = |key: u64| own(&tile[(key & indices) as usize]);
     keys[0].clear();
     keys[0].extend((0_u64..).zip(tile).map(|(i, scores)| order_key(-own(scores)) & !indices | i));
-    sort_above(indices.count_ones(), keys);
+    sort_keys(indices.count_ones(), keys);
     let keys = &mut keys[0];
     // Neighbours that differ in the lost digits only may stand the wrong way round.
     for at in 1..keys.len() {
@@ -81,31 +81,5 @@ fn sort(tile: &[Scores], above: &mut [Above], lane: usize, keys: &mut [Vec<u64>;
             previous = score(key);
         }
         above[(key & indices) as usize][lane] = n_above;
-    }
-}
-
-/// Sorts the first keys by their digits from the place `lowest` on, byte after byte, by way of the second.
-fn sort_above(lowest: u32, [keys, spare]: &mut [Vec<u64>; 2]) {
-    spare.resize(keys.len(), 0);
-    for place in (lowest..u64::BITS).step_by(8) {
-        let byte = |key: u64| (key >> place) as u8 as usize;
-        let mut counts = [0; 256];
-        for &key in &**keys {
-            counts[byte(key)] += 1;
-        }
-        if counts.contains(&keys.len()) {
-            continue;
-        }
-        let mut next = 0;
-        let mut starts = counts.map(|n| {
-            next += n;
-            next - n
-        });
-        for &key in &**keys {
-            let at = &mut starts[byte(key)];
-            spare[*at] = key;
-            *at += 1;
-        }
-        std::mem::swap(keys, spare);
     }
 }

@@ -4,6 +4,7 @@
 mod finish;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::futures::Futures;
@@ -57,6 +58,8 @@ struct Simulated {
     figures: Figures,
     /// What it has in every draw; empty where that is not kept.
     draw: Draw,
+    /// What pictures show of it, once that was asked.
+    futures: OnceCell<Futures>,
 }
 
 impl Simulation {
@@ -188,7 +191,8 @@ impl Simulation {
             let is_kept = self.has_room();
             let keeps = if is_kept { self.run.keeps() } else { Keeps::Nothing };
             let (draw, figures) = row.simulate(&self.run, keeps)?;
-            self.rows.push(Simulated { row, figures, draw: if is_kept { draw } else { Draw::default() } });
+            let draw = if is_kept { draw } else { Draw::default() };
+            self.rows.push(Simulated { row, figures, draw, futures: OnceCell::new() });
         }
         self.next += 1;
         Ok(())
@@ -254,15 +258,22 @@ impl Simulation {
 
     /// What pictures show of an initiative that has been simulated; `None` where it is not estimated.
     pub fn futures(&self, initiative: usize) -> Option<Futures> {
-        let Simulated { row, draw, .. } =
-            self.rows.iter().find(|simulated| simulated.row.index == initiative)?;
+        let simulated = self.rows.iter().find(|simulated| simulated.row.index == initiative)?;
+        if simulated.futures.get().is_none() {
+            let _ = simulated.futures.set(self.foresee(simulated)?);
+        }
+        // The row may have been another one on the board before.
+        simulated.futures.get().map(|futures| Futures { initiative, ..futures.clone() })
+    }
+
+    fn foresee(&self, Simulated { row, draw, .. }: &Simulated) -> Option<Futures> {
         let has_ratio = self.run.board.score.formula.ratio().is_some();
         if !draw.scores.is_empty() && draw.divisors.is_empty() != has_ratio {
-            return Some(Futures::of(initiative, &draw.scores, &draw.divisors));
+            return Some(Futures::of(row.index, &draw.scores, &draw.divisors));
         }
         let keeps = if has_ratio { Keeps::Divisors } else { Keeps::Nothing };
         let (draw, _) = row.draws(&self.run, 0..self.run.n_draws, keeps).ok()?;
-        Some(Futures::of(initiative, &draw.scores, &draw.divisors))
+        Some(Futures::of(row.index, &draw.scores, &draw.divisors))
     }
 
     /// The scores of a row, drawn again where they are not kept.

@@ -117,3 +117,19 @@ fn the_rule_of_the_order_changes_no_future() {
         assert_eq!(futures(&expected), futures(&mean), "{}", example.name);
     }
 }
+
+#[test]
+fn an_edit_leaves_the_futures_of_the_other_rows_as_they_would_be_without_it() {
+    let before = board(RICE);
+    let (_, first) = evaluate_after(None, Rc::new(before.clone())).unwrap();
+    let seen: Vec<_> = (0..3).map(|initiative| first.futures(initiative)).collect();
+    // One row is another, and all stand elsewhere.
+    let mut after = before;
+    after.initiatives.reverse();
+    after.initiatives[2].estimates[0] = after.initiatives[1].estimates[0];
+    let (_, second) = evaluate_after(Some(first), Rc::new(after.clone())).unwrap();
+    let kept: Vec<_> = (0..3).map(|initiative| second.futures(initiative)).collect();
+    assert_eq!(kept, futures(&after));
+    assert_eq!(kept[1], seen[1]);
+    assert_ne!(kept[2].as_ref().map(|it| &it.dots), seen[0].as_ref().map(|it| &it.dots));
+}
