@@ -81,6 +81,9 @@ pub enum Cell {
     Unreadable,
 }
 
+/// A draft that has been read, and how.
+type Before<'a> = (&'a Draft, &'a Sheet);
+
 impl Sheet {
     /// Reads a draft. Total: whatever cannot be read is a problem beside its place.
     ///
@@ -94,12 +97,23 @@ impl Sheet {
     /// assert!(sheet.board.is_some_and(|board| !board.initiatives[0].is_estimated()));
     /// ```
     pub fn read(draft: &Draft) -> Self {
+        Self::read_with(draft, None)
+    }
+
+    /// Reads a draft that an edit has made of the one before, of which this is the reading: the same as
+    /// [`Sheet::read`], but what an estimate says is taken over where nothing of it has changed.
+    #[must_use]
+    pub fn read_again(&self, before: &Draft, draft: &Draft) -> Self {
+        Self::read_with(draft, Some((before, self)))
+    }
+
+    fn read_with(draft: &Draft, before: Option<Before<'_>>) -> Self {
         let mut problems = Vec::new();
         let headings: Vec<Name> = draft.headings.iter().map(|heading| Name::new(heading)).collect();
         let settings = settings::read(draft, &headings, &mut problems);
         let score = score::read(draft, &headings, &settings, &mut problems);
         let layout = columns::read(draft, &headings, &settings, score.as_ref(), &mut problems);
-        let cells = rows::read(draft, &layout, &mut problems);
+        let cells = rows::read(draft, before, &layout, &mut problems);
         let shared = score.as_ref().map(|score| settings::shared(&settings, score, &mut problems));
         let shared = shared.unwrap_or_default();
         let board = score.as_ref().and_then(|score| {

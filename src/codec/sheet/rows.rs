@@ -3,11 +3,16 @@
 use crate::model::{Draft, Entry, Estimate, Initiative, Name};
 
 use super::columns::Layout;
-use super::{Board, Cell, Column, Place, Problem, ProblemKind};
+use super::{Before, Board, Cell, Column, Place, Problem, ProblemKind};
 use crate::codec::cell::{self, Reading};
 
-/// Reads every cell of the rows that count.
-pub(super) fn read(draft: &Draft, layout: &Layout, problems: &mut Vec<Problem>) -> Vec<Vec<Cell>> {
+/// Reads every cell of the rows that count, but for those that were read `before`.
+pub(super) fn read(
+    draft: &Draft,
+    before: Option<Before<'_>>,
+    layout: &Layout,
+    problems: &mut Vec<Problem>,
+) -> Vec<Vec<Cell>> {
     if draft.rows.len() > Board::MAX_ROWS {
         let place = Place::Cell { row: Board::MAX_ROWS, column: 0 };
         problems.push(Problem::new(place, 0, ProblemKind::TooManyRows, None));
@@ -24,7 +29,7 @@ pub(super) fn read(draft: &Draft, layout: &Layout, problems: &mut Vec<Problem>) 
     let rows = draft.rows.iter().take(Board::MAX_ROWS).enumerate();
     rows.map(|(row, entries)| {
         let mut cell = |column: usize| match entries.get(column) {
-            Some(entry) => read_cell(entry, layout, (row, column), problems),
+            Some(entry) => read_cell(entry, before, layout, (row, column), problems),
             None => Cell::Text,
         };
         (0..layout.columns.len()).map(&mut cell).collect()
@@ -34,6 +39,7 @@ pub(super) fn read(draft: &Draft, layout: &Layout, problems: &mut Vec<Problem>) 
 
 fn read_cell(
     entry: &Entry,
+    before: Option<Before<'_>>,
     layout: &Layout,
     (row, column): (usize, usize),
     problems: &mut Vec<Problem>,
@@ -41,7 +47,8 @@ fn read_cell(
     let Some(role @ Column::Driver { driver, .. }) = layout.columns.get(column) else { return Cell::Text };
     let Some(context) = role.context(entry.locale) else { return Cell::Text };
     let first = layout.currencies.get(*driver).copied().flatten();
-    let (kind, fix) = match (cell::read(&entry.text, &context), first) {
+    let known = before.and_then(|before| known(entry, role, before, (row, column)));
+    let (kind, fix) = match (known.map_or_else(|| cell::read(&entry.text, &context), Ok), first) {
         (Ok(_), Some(first)) if cell::currency(&entry.text).is_some_and(|currency| currency != first) => {
             (ProblemKind::SecondCurrency { first }, None)
         }
@@ -53,6 +60,21 @@ fn read_cell(
     };
     problems.push(Problem::new(Place::Cell { row, column }, 0, kind, fix));
     Cell::Unreadable
+}
+
+/// What a cell said before, if it was read in the same way.
+fn known(
+    entry: &Entry,
+    role: &Column,
+    (draft, sheet): Before<'_>,
+    (row, column): (usize, usize),
+) -> Option<Reading> {
+    let is_same = sheet.columns.get(column)?.context(entry.locale) == role.context(entry.locale)
+        && draft.rows.get(row)?.get(column)? == entry;
+    match sheet.cells.get(row)?.get(column)? {
+        Cell::Read(reading) if is_same => Some(reading.clone()),
+        _ => None,
+    }
 }
 
 /// The initiatives: initiative `i` is row `i`.
