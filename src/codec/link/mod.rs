@@ -22,7 +22,7 @@ mod error;
 mod recover;
 
 pub use error::LinkError;
-pub use recover::{Recovered, plain, recover};
+pub use recover::{Recovered, plain, recover, written};
 
 use rangerank_coder::{BASE, ExpandError, expand, shorten};
 

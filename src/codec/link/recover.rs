@@ -60,6 +60,32 @@ pub fn recover(arrived: &str) -> Recovered {
     unreadable
 }
 
+/// What [`recover`] finds in an address that is as this program or a simple tool writes it, in far less code; `None`
+/// where it takes that to tell.
+///
+/// # Examples
+/// ```
+/// use rangerank::codec::link::{self, Recovered};
+/// let text = "Initiative\tValue\tEffort\nDark mode\t2 to 5\t1 to 3\n".to_owned();
+/// let address = format!("https://example.org/#{}", link::encode(&text)?);
+/// assert_eq!(link::written(&address), Some(Recovered::Board { text }));
+/// assert_eq!(link::written(&address.replace('#', "%23")), None);
+/// assert_eq!(link::written("https://example.org/"), Some(Recovered::Nothing));
+/// # Ok::<(), link::LinkError>(())
+/// ```
+pub fn written(address: &str) -> Option<Recovered> {
+    let (_, fragment) = split_once(address, "#").unwrap_or_default();
+    let board = match fragment.strip_prefix("t=") {
+        _ if fragment.is_empty() => {
+            let is_odd = address.contains(['%', '=', '\u{AD}']) || !address.contains(':');
+            return (!is_odd).then_some(Recovered::Nothing);
+        }
+        Some(encoded) => read_plain(encoded),
+        None => Recovered::Board { text: super::decode(fragment).ok()? },
+    };
+    matches!(board, Recovered::Board { .. }).then_some(board)
+}
+
 /// The fragment, without `#`, that holds a board as percent-encoded plain text, as other tools may write it.
 pub fn plain(text: &str) -> String {
     let mut fragment = String::from("t=");

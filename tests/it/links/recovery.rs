@@ -7,7 +7,9 @@ use super::{board, runner};
 
 #[track_caller]
 fn finds(arrived: &str, text: &str) {
-    assert_eq!(link::recover(arrived), Recovered::Board { text: text.to_owned() }, "{arrived}");
+    let found = link::recover(arrived);
+    assert_eq!(found, Recovered::Board { text: text.to_owned() }, "{arrived}");
+    assert!(link::written(arrived).is_none_or(|written| written == found), "{arrived}");
 }
 
 fn sample() -> (String, String) {
@@ -129,6 +131,7 @@ fn a_link_that_cannot_be_read_is_kept_with_the_reason() {
     for (link, why) in cases {
         let arrived = format!("https://example.org/?e#{link} Bye");
         assert_eq!(link::recover(&arrived), Recovered::Unreadable { link, why });
+        assert!(!matches!(link::written(&arrived), Some(Recovered::Board { .. })), "{arrived}");
     }
 }
 
@@ -148,6 +151,7 @@ fn where_there_is_no_link_nothing_is_found() {
         &text,
     ] {
         assert_eq!(link::recover(arrived), Recovered::Nothing, "{arrived}");
+        assert!(link::written(arrived).is_none_or(|written| written == Recovered::Nothing), "{arrived}");
     }
 }
 
