@@ -19,6 +19,11 @@ const servers = new Map();
 const browsers = new Map();
 /** The stories, by the browser that is to tell them. */
 const told = { Chromium: [], Firefox: [] };
+/**
+ * The free lanes in which stories are told, by browser. Stories in two lanes share neither a browser, with its clipboard
+ * and its window in front, nor a server, which notes what it was asked.
+ */
+const free = { Chromium: ['left', 'right'], Firefox: ['only'] };
 
 after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
@@ -38,22 +43,25 @@ export function story(name, options, run) {
   if (firefox || process.env.ALL) told.Firefox.push({ name, timeout, stage, run });
 }
 
-/** Tells every story there is, each browser its own one after the other, both browsers side by side. */
+/** Tells every story there is, both browsers side by side, one story at a time in each of their lanes. */
 export function tell(engines = Object.keys(told)) {
   describe('stories', { concurrency: true }, () => {
     for (const engine of engines) {
-      describe(engine, { concurrency: 1 }, () => {
+      describe(engine, { concurrency: free[engine].length }, () => {
         for (const { name, timeout, stage, run } of told[engine]) {
-          it(name, { timeout }, () => perform(name, { engine, ...stage }, run));
+          it(name, { timeout }, async () => {
+            const lane = free[engine].pop();
+            await perform(name, { engine, lane, ...stage }, run).finally(() => free[engine].push(lane));
+          });
         }
       });
     }
   });
 }
 
-/** What `story` runs; rejects with the first reason to fail. */
-export async function perform(name, { engine = 'Chromium', root = DIST, ...profile }, run) {
-  const stage = { engine, site: await site(root), profile, problems: [], allowed: [], closing: [] };
+/** What `story` runs; rejects with the first reason to fail. `lane` keeps it apart from what is told meanwhile. */
+export async function perform(name, { engine = 'Chromium', lane = 'aside', root = DIST, ...profile }, run) {
+  const stage = { engine, lane, site: await site(root, `${engine} ${lane}`), profile, problems: [], allowed: [], closing: [] };
   try {
     const person = await visitor(stage, {});
     let failure;
@@ -75,7 +83,7 @@ export async function perform(name, { engine = 'Chromium', root = DIST, ...profi
 /** A person with a fresh profile: everything a story does, it does through one. */
 async function visitor(stage, profile) {
   const wanted = { ...stage.profile, ...profile };
-  const context = await (await launched(stage.engine, wanted)).newContext({
+  const context = await (await launched(stage, wanted)).newContext({
     // What a service worker answers, no route of a story sees.
     locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...wanted,
   });
@@ -87,8 +95,8 @@ async function visitor(stage, profile) {
     page,
     context,
     origin: stage.site.origin,
-    /** The paths that the server was asked for by browsers of this kind, of which one story at a time is told. */
-    asked: () => stage.site.asked.filter(({ by }) => by.includes('Firefox') === (stage.engine === 'Firefox')).map(({ path }) => path),
+    /** The paths that the server was asked for, by this story and those told before it in this lane. */
+    asked: () => [...stage.site.asked],
     /** Opens the app: `open('?embed#r1…')`, or `open('', { under: SUB_PATH })`. Waits for the load event only. */
     open: (rest = '', { under = '/' } = {}) => page.goto(`${stage.site.origin}${under}${rest}`),
     /** See `settled`, on the person's first page. */
@@ -156,16 +164,17 @@ function watch(context, { problems, allowed, engine }) {
   });
 }
 
-/** The server of a folder: `dist` unless said. It ends with the stories. */
-export function site(root = DIST) {
-  if (!servers.has(root)) servers.set(root, serveFolder(root, root === FIXTURE ? undefined : HEADERS));
-  return servers.get(root);
+/** The server of a folder, `dist` unless said, for one lane. It ends with the stories. */
+export function site(root = DIST, lane = '') {
+  const key = JSON.stringify([root, lane]);
+  if (!servers.has(key)) servers.set(key, serveFolder(root, root === FIXTURE ? undefined : HEADERS));
+  return servers.get(key);
 }
 
-/** One browser of each kind for all stories; Firefox takes the taste of a person from its start. */
-function launched(engine, { colorScheme, reducedMotion }) {
+/** One browser a lane for all its stories; Firefox takes the taste of a person from its start. */
+function launched({ engine, lane }, { colorScheme, reducedMotion }) {
   const taste = engine === 'Firefox' ? { colorScheme: colorScheme ?? undefined, reducedMotion } : {};
-  const key = JSON.stringify([engine, taste]);
+  const key = JSON.stringify([engine, lane, taste]);
   if (!browsers.has(key)) browsers.set(key, launch(engine, taste));
   return browsers.get(key);
 }

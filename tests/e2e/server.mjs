@@ -23,7 +23,7 @@ const TYPES = {
 
 /**
  * Serves the files of `root`, and its `404.html` for what is not there, with the headers of a file such as
- * `hosting/_headers`. Resolves to `{ origin, close, asked }`, with what was asked for, by whom.
+ * `hosting/_headers`. Resolves to `{ origin, close, asked }`, with the paths asked for.
  */
 export async function serveFolder(root, headers) {
   const rules = headers ? await readRules(headers) : [];
@@ -66,7 +66,7 @@ async function listen(answer) {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
       if (path === '/favicon.ico') return response.writeHead(204).end();
-      asked.push({ path, by: request.headers['user-agent'] ?? '' });
+      asked.push(path);
       const { type, body, status = 200, headers = {} } = await answer(path);
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
     } catch {
