@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::app::drawn::use_drawn;
+use super::app::drawn::{BOARD_ROWS, use_drawn, use_motion};
 use super::block_copy::{copied, copy};
 use super::board_layout::{BoardProps, Shown, heading};
 use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, id_at, shown_columns};
@@ -56,13 +56,15 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let place = use_reducer(|| Place { cursor: Cursor::new(1, 0), wish: 0 });
     let node = use_node_ref();
     let BoardProps { words, draft, sheet, locale, dispatch, .. } = props;
+    use_motion(BOARD_ROWS, sheet.board.as_ref(), 0..draft.rows.len());
     let columns = shown_columns(draft, sheet);
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
     use_effect_with(place.wish, {
         let (node, id) = (node.clone(), id_at(cursor.at, &columns));
         move |wish| {
-            if *wish > 0 {
+            // The key has moved it already, unless the cell had still to be drawn.
+            if *wish > 0 && !has_focus(&node, &id) {
                 focus(&node, &id);
             }
         }
@@ -79,9 +81,16 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         let dispatcher = place.dispatcher();
         use_callback((), move |go, ()| dispatcher.dispatch(go))
     };
-    let leave = use_callback((extent, Rc::clone(&columns), dispatch.clone()), {
-        let go = go.clone();
-        move |leaving, (extent, columns, dispatch)| leave_cell(leaving, (*extent, columns), &go, dispatch)
+    // The focus goes at once, while nothing has been drawn that the browser would have to lay out first.
+    let step = use_callback((extent, Rc::clone(&columns)), {
+        let (go, node) = (go.clone(), node.clone());
+        move |(at, step): ((usize, usize), Step), (extent, columns)| {
+            go.emit(Go::Key(step, false, *extent));
+            focus(&node, &id_at(Cursor::new(at.0, at.1).moved(step, false, *extent).at, columns));
+        }
+    });
+    let leave = use_callback((step.clone(), Rc::clone(&columns), dispatch.clone()), {
+        move |leaving, (step, columns, dispatch)| leave_cell(leaving, columns, step, dispatch)
     });
     let block = block_of(cursor, &columns);
     let onkeydown = {
@@ -90,7 +99,8 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let row = cursor.at.0.checked_sub(1);
             match key(&event, is_right_to_left) {
-                Some(Key::Step(step)) => go.emit(Go::Key(step, event.shift_key(), extent)),
+                Some(Key::Step(to)) if event.shift_key() => go.emit(Go::Key(to, true, extent)),
+                Some(Key::Step(to)) => step.emit((cursor.at, to)),
                 Some(Key::All) => go.emit(Go::All(extent)),
                 Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
                 Some(Key::Clear) if block.rows.start < block.rows.end => {
@@ -151,12 +161,12 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
             <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
                 aria-rowcount={extent.rows.to_string()} aria-busy={(n_drawn < draft.rows.len()).then_some("true")} data-block={written}
                 {onkeydown} {onfocusin} {onmousedown} {onmousemove} {oncopy} {oncut}>
-                <thead><tr>
-                    <th scope="col" class="rank-column">{ words.board.rank }</th>
+                <thead role="rowgroup"><tr role="row">
+                    <th role="columnheader" class="rank-column">{ words.board.rank }</th>
                     for place in 0..columns.len() { { heading(shown, place) } }
-                    <th scope="col" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
+                    <th role="columnheader" class="actions-column"><span class="visually-hidden">{ words.board.change_row }</span></th>
                 </tr></thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for row in 0..n_drawn { <BoardRow key={row} ..shown.row(row, false) /> }
                 </tbody>
             </table>
@@ -194,11 +204,11 @@ fn key(event: &KeyboardEvent, is_right_to_left: bool) -> Option<Key> {
 /// What a key that ends the editing of a cell makes happen.
 fn leave_cell(
     Leaving { at, way }: Leaving,
-    (extent, columns): (Extent, &[ColumnShown]),
-    go: &Callback<Go>,
+    columns: &[ColumnShown],
+    step: &Callback<((usize, usize), Step)>,
     dispatch: &Callback<Action>,
 ) {
-    let key = |step| go.emit(Go::Key(step, false, extent));
+    let key = |to| step.emit((at, to));
     match way {
         Leave::Enter | Leave::Down => key(Step::Down),
         Leave::Up => key(Step::Up),
@@ -261,8 +271,15 @@ fn focus(grid: &NodeRef, id: &str) {
     }
 }
 
+fn has_focus(grid: &NodeRef, id: &str) -> bool {
+    focused(grid).is_some_and(|focused| focused.id() == id)
+}
+
 /// Whether nothing has the focus, as when what had it is gone.
 fn is_lost(grid: &NodeRef) -> bool {
-    let document = grid.cast::<Element>().and_then(|grid| grid.owner_document());
-    document.and_then(|document| document.active_element()).is_none_or(|focused| focused.tag_name() == "BODY")
+    focused(grid).is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+fn focused(grid: &NodeRef) -> Option<Element> {
+    grid.cast::<Element>()?.owner_document()?.active_element()
 }

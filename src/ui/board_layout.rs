@@ -23,7 +23,7 @@ pub(super) struct BoardProps {
     pub draft: Rc<Draft>,
     /// The board as read.
     pub sheet: Rc<Sheet>,
-    /// The result, if it is about the board as it stands.
+    /// The result whose ranks the rows show.
     pub answer: Option<Rc<Answer>>,
     /// The conventions of what is typed here.
     pub locale: Locale,
@@ -78,7 +78,8 @@ impl Shown<'_> {
 }
 
 pub(super) fn heading(this: Shown<'_>, place: usize) -> Html {
-    html! { <th scope="col" class="heading" data-at={written((0, place))}>{ heading_field(this, place) }</th> }
+    let name = this.columns[place].is_name.then_some("name");
+    html! { <th role="columnheader" class={classes!("heading", name)} data-at={written((0, place))}>{ heading_field(this, place) }</th> }
 }
 
 /// A heading to be renamed, with what its column is, and the button that takes it away.

@@ -122,7 +122,7 @@ pub(super) fn id_at((row, place): (usize, usize), columns: &[ColumnShown]) -> St
     }
 }
 
-/// A row of the grid.
+/// A row of the grid. Its parts say what they are, as their style makes no table of them.
 #[component]
 pub(super) fn BoardRow(props: &RowProps) -> Html {
     let name = props.name();
@@ -131,16 +131,16 @@ pub(super) fn BoardRow(props: &RowProps) -> Html {
         let (cell, at) = (cell(props, place, &name), written((props.row + 1, place)));
         let chosen = chosen.contains(&place).then_some("true");
         if props.columns[place].is_name {
-            html! { <th scope="row" class="name" data-at={at} aria-selected={chosen}>{ cell }</th> }
+            html! { <th role="rowheader" class="name" data-at={at} aria-selected={chosen}>{ cell }</th> }
         } else {
-            html! { <td data-at={at} aria-selected={chosen}>{ cell }</td> }
+            html! { <td role="gridcell" data-at={at} aria-selected={chosen}>{ cell }</td> }
         }
     });
     html! {
-        <tr>
-            <td class="rank-column">{ rank(props) }</td>
+        <tr role="row">
+            <td role="gridcell" class="rank-column">{ rank(props) }{ form(props.row) }</td>
             { for cells }
-            <td class="actions-column">{ row_actions(props, &name) }</td>
+            <td role="gridcell" class="actions-column">{ row_actions(props, &name) }</td>
         </tr>
     }
 }
@@ -155,6 +155,7 @@ pub(super) fn Card(props: &RowProps) -> Html {
     };
     html! {
         <li class="card">
+            { form(props.row) }
             <h3>
                 <span class="visually-hidden">{ words.named(name.as_str()) }{ " " }</span>
                 if let Some(chance) = &props.chance {
@@ -170,6 +171,17 @@ pub(super) fn Card(props: &RowProps) -> Html {
             { row_actions(props, &name) }
         </li>
     }
+}
+
+/// The form of a row's fields. Whenever the focus moves, Chromium reads through all fields of the form that it was in;
+/// fields of no form are one to it.
+fn form(row: usize) -> Html {
+    html! { <form id={form_id(row)} hidden={true} /> }
+}
+
+/// The id of the form that the fields of a row belong to.
+pub(super) fn form_id(row: usize) -> AttrValue {
+    ["row-", &row.to_string()].concat().into()
 }
 
 fn rank(props: &RowProps) -> Html {

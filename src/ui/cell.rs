@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::board_row::ColumnShown;
+use super::board_row::{ColumnShown, form_id};
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::later;
 use super::prompts::answers;
@@ -138,7 +138,7 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     };
     let id = format!("cell-{row}-{column}");
     html! {
-        <TextField in_grid={place.is_some()} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
+        <TextField in_grid={place.is_some()} form={form_id(row)} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
             list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
     }
 }

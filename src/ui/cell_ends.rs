@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::board_row::form_id;
 use super::cell::{CellProps, Moment};
 use super::icon::{Shape, icon};
 use super::state::Action;
@@ -40,7 +41,7 @@ pub(super) fn end_fields(
         let commit = props.dispatch.reform(move |text| Action::EndTyped { row, column, end, text });
         let label = words.end_name(end, &props.shown.heading, &props.row_name);
         html! {
-            <TextField id={[name, &place].concat()} class="cell-input" text={text.clone()} {label} {commit} {typing} {placeholder}
+            <TextField id={[name, &place].concat()} form={form_id(row)} class="cell-input" text={text.clone()} {label} {commit} {typing} {placeholder}
                 inputmode="decimal" {invalid} described_by={Some(AttrValue::from(["cell-", &place, "-hint"].concat()))} />
         }
     };

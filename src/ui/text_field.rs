@@ -34,6 +34,9 @@ pub(super) struct TextFieldProps {
     /// What stands in an empty field.
     #[prop_or_default]
     pub placeholder: AttrValue,
+    /// The id of the form that it belongs to.
+    #[prop_or_default]
+    pub form: Option<AttrValue>,
     /// Which keys a touch screen offers.
     #[prop_or_default]
     pub inputmode: Option<&'static str>,
@@ -74,7 +77,10 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     // Whether arrows move the caret: from Enter, F2 or a second click on, and while something is typed.
     let is_open = use_state(|| false);
     let is_editing = typed.is_some() || *is_open;
-    let text = one_line(&props.text);
+    // What was committed and has not been drawn since: whoever then leaves the field does not commit it again.
+    let committed = use_mut_ref(|| None::<String>);
+    committed.take();
+    let (text, in_grid) = (one_line(&props.text), props.in_grid);
     let value = (*typed).clone().unwrap_or_else(|| text.clone());
 
     let end = {
@@ -82,10 +88,13 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             (typed.clone(), is_open.clone(), props.typing.clone(), props.commit.clone(), text.clone());
         // What the field holds counts, whether or not it has been drawn since.
         move |keep: bool, input: &HtmlInputElement| {
+            let now = input.value();
+            if committed.borrow().as_ref() == Some(&now) {
+                return;
+            }
             if *is_open {
                 is_open.set(false);
             }
-            let now = input.value();
             if typed.is_none() && now == text.as_str() {
                 return;
             }
@@ -93,7 +102,11 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             typing.emit(None);
             if !keep {
                 input.set_value(&text);
+                if in_grid {
+                    input.select();
+                }
             } else if now != text.as_str() {
+                committed.replace(Some(now.clone()));
                 commit.emit(now);
             }
         }
@@ -111,7 +124,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
         Callback::from(move |event: FocusEvent| end(true, &event.target_unchecked_into()))
     };
     let onkeydown = {
-        let (leave, in_grid, is_open) = (props.leave.clone(), props.in_grid, is_open.clone());
+        let (leave, is_open) = (props.leave.clone(), is_open.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -166,20 +179,38 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             leave.emit(out);
         })
     };
-    let ondblclick = props.in_grid.then(|| Callback::from(move |_: MouseEvent| is_open.set(true)));
+    // A click chooses the whole text, as any other way there, so that typing replaces it; left to itself, the browser
+    // would put the caret into it once the button is up. A part that was dragged over stays chosen.
+    let onmouseup = (in_grid && !is_editing).then(|| {
+        Callback::from(|event: MouseEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let ends = [input.selection_start(), input.selection_end()].map(|end| end.ok().flatten());
+            let length = u32::try_from(input.value().encode_utf16().count()).ok();
+            // Firefox ends a drag over other cells here, where it began.
+            if has_focus(&input) && (ends[0] == ends[1] || ends == [Some(0), length]) {
+                input.select();
+                event.prevent_default();
+            }
+        })
+    });
+    let ondblclick = in_grid.then(|| Callback::from(move |_: MouseEvent| is_open.set(true)));
     // The attribute alone would not show a text that equals the last rendered one after typing was taken back.
     let node = use_node_ref();
-    use_effect_with((value.clone(), node.clone()), |(value, node)| {
+    use_effect_with((value.clone(), node.clone()), move |(value, node)| {
         if let Some(input) = node.get().and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
             && input.value() != value.as_str()
         {
             input.set_value(value);
+            // Where the focus stayed, as below the last row, typing replaces what it finds here too.
+            if in_grid && has_focus(&input) {
+                input.select();
+            }
         }
     });
 
     html! {
-        <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown} {ondblclick}
-            tabindex={props.tabindex} data-editing={is_editing.then_some("true")}
+        <input ref={node} type="text" id={props.id.clone()} class={props.class.clone()} {value} {oninput} {onblur} {onkeydown} {onmouseup} {ondblclick}
+            form={props.form.clone()} tabindex={props.tabindex} data-editing={is_editing.then_some("true")}
             inputmode={props.inputmode} list={props.list} placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" dir="auto"
             aria-label={props.label.clone()} aria-invalid={props.invalid.then_some("true")}
             aria-describedby={props.described_by.clone()} />
@@ -190,6 +221,10 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
 /// field would then seem to have been changed by whoever only passes through it.
 fn one_line(text: &AttrValue) -> AttrValue {
     if text.contains('\n') { text.replace('\n', " ").into() } else { text.clone() }
+}
+
+fn has_focus(input: &HtmlInputElement) -> bool {
+    input.owner_document().and_then(|document| document.active_element()).as_ref() == Some(input.as_ref())
 }
 
 /// Puts the caret behind the text of a field.

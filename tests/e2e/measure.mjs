@@ -58,13 +58,13 @@ async function opened({ browser, origin }, text, slower) {
   return page;
 }
 
-/** Every press of a key into a cell of thirty rows, the report of the cell before still under way. */
+/** Every press of a key over what a cell of thirty rows holds, the report of the cell before still under way. */
 async function keys(stage) {
   const page = await opened(stage, board(30), 4);
   await page.evaluate(watchFor, { event: 'keydown' });
   let pressed = 0;
   for (let row = 0; row < 20; row += 1) {
-    await cell(page, row, 1).focus();
+    await cell(page, row, 1).click();
     for (const key of [...`${row + 3} to ${row + 57}k`, 'Enter']) {
       await page.keyboard.press(key === ' ' ? 'Space' : key);
       pressed += 1;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::replay::{next_future, replay};
 use super::{FigureProps, figure};
+use crate::ui::app::drawn::{ORDER_ROWS, use_motion};
 use crate::ui::picture;
 use crate::ui::state::Pictured;
 
@@ -21,6 +22,8 @@ pub(in crate::ui) fn OrderFigure(props: &FigureProps) -> Html {
             move || drop(next)
         }
     });
+    let order = answer.report.ranked().into_iter().map(|ranked| ranked.index);
+    use_motion(ORDER_ROWS, Some(&answer.board), order);
     let told = shown.map(|shown| words.in_this_future(&answer.report, futures, shown));
     // What plays on by itself is not read out: it would never end.
     use_effect_with(told.clone().filter(|_| !*is_playing), {

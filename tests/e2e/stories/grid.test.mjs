@@ -16,6 +16,26 @@ story('the grid is one stop of Tab, which comes back to where it was left', { fi
   await hasFocus(page, 'cell-1-2');
 });
 
+story('after a click on a cell, or Escape in it, typing replaces its text', { firefox: true }, async ({ page, open, settled }) => {
+  await open(asFragment(twoRows()));
+  await settled();
+  await cell(page, 0, 1).click();
+  await page.keyboard.type('300 to 400');
+  await page.keyboard.press('Enter');
+  await hasFocus(page, 'cell-1-1');
+  await cell(page, 1, 1).click();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('500 to 600');
+  await page.keyboard.press('Enter');
+  assert.deepEqual((await cells(page)).map((row) => row[1]), ['300 to 400', '500 to 600']);
+  await cell(page, 0, 1).dblclick();
+  await page.keyboard.press('End');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  assert.equal(await cell(page, 0, 1).inputValue(), '300 to 4000');
+});
+
 const KEYS = [
   ['End', 'cell-4-5'],
   ['Home', 'cell-4-0'],
