@@ -30,7 +30,7 @@ pub(super) fn board_props(state: &State, dispatch: &Callback<Action>) -> BoardPr
         words: state.words,
         draft: Rc::clone(&state.draft),
         sheet: Rc::clone(&state.sheet),
-        answer: state.current_answer().map(Rc::clone),
+        answer: state.ranking().map(Rc::clone),
         locale: state.locale,
         is_whole: later::is_here(),
         dispatch: dispatch.clone(),
@@ -43,7 +43,7 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
     let level = sheet.board.as_ref().map(|board| board.level).unwrap_or_default();
     let add_row = dispatch.reform(|_: MouseEvent| Action::RowAdded);
     let sort = dispatch.reform(|_: MouseEvent| Action::RowsSorted);
-    let cannot_sort = state.current_answer().is_none().then_some("true");
+    let cannot_sort = state.ranking().is_none().then_some("true");
     html! {
         <section class="board" aria-labelledby="board-heading">
             <div class="heading-row">
@@ -57,7 +57,7 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ words.board.add_row }</button>
                 { more }
                 <button type="button" class="button quiet" onclick={sort} aria-disabled={cannot_sort}>{ words.board.sort_by_rank }</button>
-                { waiting(words, sheet) }
+                { later::waiting(words, sheet).unwrap_or_default() }
             </div>
         </section>
     }
@@ -72,7 +72,7 @@ fn table_problems(words: Words, sheet: &Sheet) -> Html {
 }
 
 /// How many rows wait for a number or for a fix.
-fn waiting(words: Words, sheet: &Sheet) -> Html {
+pub(super) fn waiting(words: Words, sheet: &Sheet) -> Html {
     let initiatives = sheet.board.as_ref().map_or(&[][..], |board| &board.initiatives);
     let open = initiatives.iter().filter(|initiative| !initiative.is_estimated()).count();
     let broken = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Cell { .. })).count();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{KeptBoard, Source, Target};
 use crate::codec::cell::End;
-use crate::codec::import::{Proposal, Use};
+use crate::codec::import::{Proposal, Proposed, Use};
 use crate::codec::link::LinkError;
 use crate::codec::prompt::Prompt;
 use crate::engine::{EvaluateError, Futures, Report};
@@ -140,6 +140,8 @@ pub enum Action {
         /// Where it came from.
         from: Source,
     },
+    /// A table arrived of which nothing is to be asked.
+    TableOpened(Box<Proposed>),
     /// A table arrived that somebody is to look at first.
     ImportProposed(Box<Proposal>),
     /// A column of that table was given another use.

@@ -23,7 +23,7 @@ impl State {
             | Action::EndTyped { .. }
             | Action::CellMended { .. }
             | Action::HeadingTyped { .. } => self.type_text(action),
-            Action::BoardOpened { draft, from } => self.open(draft, from),
+            Action::BoardOpened { draft, from } => self.open(read(draft), from),
             Action::Undone => self.step(super::History::undo),
             Action::Redone => self.step(super::History::redo),
             Action::RunProgressed { .. } | Action::RunCancelled | Action::RunWanted => {
@@ -88,7 +88,7 @@ impl State {
         self.words = Words::new(locale);
         if self.is_example() {
             self.answer = None;
-            self.show(Rc::new(self.words.example()), Source::Example);
+            self.show(read(self.words.example()), Source::Example);
         }
     }
 
@@ -143,9 +143,9 @@ impl State {
             origins.iter().map(|origin| origin.and_then(|row| in_use.get(row).cloned().flatten())).collect();
         let mut draft = (*self.draft).clone();
         edit(&mut draft, &self.sheet);
-        keys::settle(&mut draft, &wanted);
+        let sheet = keys::settle(&mut draft, &wanted, &|draft| self.read_again(draft));
         if draft != *self.draft {
-            self.replace(draft, self.source_after_edit());
+            self.replace((draft, sheet), self.source_after_edit());
             self.notice = None;
         }
     }
@@ -155,19 +155,22 @@ impl State {
         if matches!(self.source, Source::Example) { Source::Own } else { self.source }
     }
 
-    /// Puts another draft in place of the present one, as a step that can be undone.
-    pub(super) fn replace(&mut self, draft: Draft, source: Source) {
+    /// Puts another draft, with how it is read, in place of the present one, as a step that can be undone.
+    pub(super) fn replace(&mut self, read: (Draft, Sheet), source: Source) {
         self.history.record(self.moment());
-        self.show(Rc::new(draft), source);
+        self.show(read, source);
     }
 
     fn moment(&self) -> Moment {
         Moment { draft: Rc::clone(&self.draft), source: self.source, number: self.number }
     }
 
-    fn show(&mut self, draft: Rc<Draft>, source: Source) {
-        self.sheet = Rc::new(Sheet::read(&draft));
-        self.draft = draft;
+    fn read_again(&self, draft: &Draft) -> Sheet {
+        self.sheet.read_again(&self.draft, draft)
+    }
+
+    fn show(&mut self, (draft, sheet): (Draft, Sheet), source: Source) {
+        (self.draft, self.sheet) = (Rc::new(draft), Rc::new(sheet));
         self.source = source;
         self.ask();
     }
@@ -175,7 +178,8 @@ impl State {
     fn step(&mut self, step: impl FnOnce(&mut super::History, Moment) -> Option<Moment>) {
         let present = self.moment();
         if let Some(moment) = step(&mut self.history, present) {
-            self.show(moment.draft, moment.source);
+            let sheet = self.read_again(&moment.draft);
+            self.show((Rc::unwrap_or_clone(moment.draft), sheet), moment.source);
             self.number = moment.number;
             self.notice = None;
         }
@@ -185,4 +189,9 @@ impl State {
         let wish = self.focus.as_ref().map_or(0, |focus| focus.wish.wrapping_add(1));
         self.focus = Some(Focus { target, wish });
     }
+}
+
+fn read(draft: Draft) -> (Draft, Sheet) {
+    let sheet = Sheet::read(&draft);
+    (draft, sheet)
 }

@@ -3,24 +3,23 @@
 use std::rc::Rc;
 
 use super::{Notice, Source, State, Target, edit, keys};
-use crate::codec::text;
+use crate::codec::{sheet::Sheet, text};
 use crate::model::{Draft, Locale};
 
 impl State {
     /// Takes the board as edited in its text.
     pub(super) fn type_source(&mut self, text: &str) {
         let mut draft = text::decode(text, Locale::En);
-        keys::settle(&mut draft, &[]);
+        let sheet = keys::settle(&mut draft, &[], &Sheet::read);
         if draft != *self.draft {
-            self.replace(draft, self.source_after_edit());
+            self.replace((draft, sheet), self.source_after_edit());
             self.notice = None;
         }
     }
 
     /// Starts an empty board with the columns of this one.
     pub(super) fn clear(&mut self) {
-        let draft = edit::cleared(&self.draft);
-        self.replace(draft, Source::Own);
+        self.replace(edit::cleared(&self.draft), Source::Own);
         self.number_anew();
         self.notice = Some(Notice::Cleared);
         self.focus_on(Target::Cell { row: 0, column: 0 });
@@ -32,7 +31,8 @@ impl State {
         self.n_boards += 1;
     }
 
-    pub(super) fn open(&mut self, draft: Draft, source: Source) {
+    /// Opens a board, read as it is typed.
+    pub(super) fn open(&mut self, (draft, sheet): (Draft, Sheet), source: Source) {
         let is_quiet = source == Source::Host;
         if is_quiet && text::encode(&draft) == text::encode(&self.draft) {
             return;
@@ -40,7 +40,7 @@ impl State {
         let n_rows = draft.rows.len();
         self.answer = None;
         self.pictured = None;
-        self.replace(draft, source);
+        self.replace((draft, sheet), source);
         self.number_anew();
         self.panel = None;
         self.import = None;

@@ -243,8 +243,8 @@ pub(super) fn paste_block(draft: &mut Draft, place: (usize, usize), cells: &[Vec
     }
 }
 
-/// A new board with the same columns and settings but no title and three empty rows.
-pub(super) fn cleared(draft: &Draft) -> Draft {
+/// A new board with the same columns and settings but no title and three empty rows, and how it is read.
+pub(super) fn cleared(draft: &Draft) -> (Draft, Sheet) {
     let mut empty = Draft { rows: Vec::new(), ..draft.clone() };
     if empty.headings.is_empty() {
         empty.headings = NEW_HEADINGS.split('\t').map(str::to_owned).collect();
@@ -253,8 +253,8 @@ pub(super) fn cleared(draft: &Draft) -> Draft {
     for _ in 0..3 {
         add_row(&mut empty);
     }
-    keys::settle(&mut empty, &[]);
-    empty
+    let sheet = keys::settle(&mut empty, &[], &Sheet::read);
+    (empty, sheet)
 }
 
 fn capitalised(word: &str) -> String {

@@ -40,14 +40,19 @@ impl State {
             }
             (Action::ImportTaken, _) => {
                 if let Some(import) = self.import.take() {
-                    self.open(import.proposed.draft.clone(), Source::Paste);
+                    self.open_table(import.proposed.clone());
                 }
             }
+            (Action::TableOpened(proposed), _) => self.open_table(*proposed),
             _ => {
                 self.import = None;
                 self.panel = None;
                 self.focus_on(Target::Board);
             }
         }
+    }
+
+    fn open_table(&mut self, Proposed { draft, sheet, .. }: Proposed) {
+        self.open((draft, sheet), Source::Paste);
     }
 }

@@ -23,9 +23,14 @@ pub(super) fn keys_in_use(sheet: &Sheet, n_rows: usize) -> Vec<Option<String>> {
 }
 
 /// Writes the `Key` column so that row `i` draws from the streams of `wanted[i]`, and takes away every key that
-/// says no more than the name.
-pub(super) fn settle(draft: &mut Draft, wanted: &[Option<String>]) {
-    let columns = Sheet::read(draft).columns;
+/// says no more than the name. Returns the draft as `read` reads it.
+pub(super) fn settle(draft: &mut Draft, wanted: &[Option<String>], read: &dyn Fn(&Draft) -> Sheet) -> Sheet {
+    let (sheet, before) = (read(draft), draft.clone());
+    write_keys(draft, &sheet.columns, wanted);
+    if *draft == before { sheet } else { read(draft) }
+}
+
+fn write_keys(draft: &mut Draft, columns: &[Column], wanted: &[Option<String>]) {
     let Some(name_column) = columns.iter().position(|column| matches!(column, Column::Name)) else { return };
     let key_column = columns.iter().position(|column| matches!(column, Column::Key));
     let names: Vec<String> = draft

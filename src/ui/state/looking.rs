@@ -29,6 +29,7 @@ impl Action {
                 | Self::UnitTyped { .. }
                 | Self::ColumnUsed { .. }
                 | Self::SourceTyped(_)
+                | Self::TableOpened(_)
                 | Self::ImportProposed(_)
                 | Self::ImportMapped { .. }
                 | Self::ImportSpread(_)

@@ -266,30 +266,4 @@ impl State {
     pub fn is_blank(&self) -> bool {
         self.draft.is_empty()
     }
-
-    /// Whether the answer is about an earlier state of the board and no newer one is on its way.
-    pub fn is_stale(&self) -> bool {
-        match &self.answer {
-            Some(answer) => {
-                matches!(self.run, Run::Failed { .. } | Run::Cancelled)
-                    || (!answer.partial && !self.sheet.problems.is_empty())
-            }
-            None => false,
-        }
-    }
-
-    /// The answer, if it is about the board as it stands.
-    pub fn current_answer(&self) -> Option<&Rc<Answer>> {
-        self.answer.as_ref().filter(|_| self.run == Run::Done && !self.is_stale())
-    }
-
-    /// The board to ask the engine about, if the present one is worth asking. With something unreadable on it,
-    /// the last complete result stays; without such a result, whatever can be read is better than nothing.
-    pub fn question(&self) -> Option<Rc<Board>> {
-        let keeps_last = self.answer.as_ref().is_some_and(|answer| !answer.partial);
-        if keeps_last && !self.sheet.problems.is_empty() {
-            return None;
-        }
-        self.sheet.board.clone().map(Rc::new)
-    }
 }

@@ -44,7 +44,7 @@ impl State {
 
     /// Lays the rows in the order of their ranks, those without a rank last.
     pub(super) fn sort_rows(&mut self) {
-        let Some(answer) = self.current_answer().cloned() else { return };
+        let Some(answer) = self.ranking().cloned() else { return };
         let mut order: Vec<usize> = answer.report.ranked().iter().map(|ranked| ranked.index).collect();
         let unranked = (0..self.draft.rows.len()).filter(|row| !order.contains(row)).collect::<Vec<_>>();
         order.extend(unranked);

@@ -103,3 +103,20 @@ fn an_edit_after_a_stopped_run_is_a_new_question() {
     typed(&mut state, 0, 1, "600 to 900");
     assert_eq!(state.run, Run::Running { id: 3, progress: None });
 }
+
+#[test]
+fn ranks_stand_while_the_next_are_about_to_come_for_the_same_rows() {
+    let mut state = state_of(BOARD);
+    assert!(state.ranking().is_none(), "nothing has been answered");
+    state = settled(state);
+    typed(&mut state, 0, 1, "600 to 900");
+    assert!(state.current_answer().is_none() && state.ranking() == state.answer.as_ref());
+    let mut late = state.clone();
+    late.apply(Action::RunProgressed { id: late.n_asked, share: 0.5 });
+    assert!(late.ranking().is_none(), "the next take a while");
+    let mut other = state.clone();
+    other.apply(Action::RowDeleted(0));
+    assert!(other.ranking().is_none(), "a row would stand beside the rank of another");
+    typed(&mut state, 0, 1, "ten to twenty");
+    assert!(state.ranking().is_none(), "what is typed cannot be read");
+}

@@ -7,7 +7,7 @@ use proptest::test_runner::RngSeed;
 use rangerank::codec::cell::End;
 use rangerank::codec::import;
 use rangerank::codec::prompt::Prompt;
-use rangerank::codec::text;
+use rangerank::codec::{sheet::Sheet, text};
 use rangerank::model::{Draft, Locale, Order, ScoreModel};
 use rangerank::ui::state::{Action, Block, ColumnUse, Direction, Panel, Source, State};
 use rangerank::ui::wording::Words;
@@ -22,7 +22,7 @@ const BOARD: &str = "# score: rice\n# draws: 4096\n\
     Dark mode\t9000 to 10000\t2 to 3\t90%\t1 to 2\tKim\n";
 
 /// How many kinds of action change the board.
-const N_KINDS: usize = 27;
+const N_KINDS: usize = 28;
 
 /// Which kind of change an action is; `None` for one that leaves the board alone. A new action has to be placed.
 fn kind(action: &Action) -> Option<usize> {
@@ -54,6 +54,7 @@ fn kind(action: &Action) -> Option<usize> {
         Action::Cleared => 24,
         Action::EndTyped { .. } => 25,
         Action::PromptAdded(_) => 26,
+        Action::TableOpened(_) => 27,
         Action::ImportProposed(_)
         | Action::ImportMapped { .. }
         | Action::ImportSpread(_)
@@ -144,6 +145,7 @@ fn any_other_change() -> BoxedStrategy<Action> {
         "(# title: [a-z]{1,3}\n)?Idea\tValue\tEffort\n([A-C]\t1 to [1-9]\t2\n){0,3}"
             .prop_map(Action::SourceTyped),
         Just(Action::BoardOpened { draft: text::decode(opened, Locale::En), from: Source::Paste }),
+        Just(Action::TableOpened(Box::new(table("Idea;Value;Effort\nOpened;5;2\n").board()))),
         Just(Action::ImportTaken),
         Just(Action::Cleared),
     ]
@@ -208,6 +210,7 @@ proptest! {
             }
             let width = state.draft.headings.len();
             prop_assert!(state.draft.rows.iter().all(|row| row.len() == width));
+            prop_assert_eq!(&*state.sheet, &Sheet::read(&state.draft));
         }
         walked(state, &stands)?;
     }
@@ -273,6 +276,7 @@ pub(super) fn changes() -> Vec<Action> {
         Action::Cleared,
         Action::EndTyped { row: 0, column: 1, end: End::High, text: "9000".to_owned() },
         Action::PromptAdded(Prompt::ALL[0]),
+        Action::TableOpened(Box::new(table("Idea;Value;Effort\nOpened;5;2\n").board())),
     ]
 }
 
@@ -341,9 +345,13 @@ fn an_edit_that_changes_nothing_is_no_step() {
 fn another_board_has_another_number_and_undo_the_old_one() {
     for change in changes() {
         let mut state = ready();
-        let opens = matches!(change, Action::BoardOpened { .. } | Action::ImportTaken | Action::Cleared);
+        let opens = matches!(
+            change,
+            Action::BoardOpened { .. } | Action::TableOpened(_) | Action::ImportTaken | Action::Cleared
+        );
         state.apply(change.clone());
         assert_eq!(state.number, u32::from(opens), "{change:?}");
+        assert_eq!(*state.sheet, Sheet::read(&state.draft), "{change:?}");
         state.apply(Action::Undone);
         assert_eq!(state.number, 0, "{change:?}");
         state.apply(Action::Cleared);
