@@ -6,7 +6,9 @@ mod events;
 pub(super) mod hosting;
 mod keeping;
 pub mod later;
-mod printing;
+mod panels;
+pub(super) mod printing;
+mod recents;
 pub(super) mod sharing;
 
 use std::cell::Cell;
@@ -15,19 +17,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::announcer::use_announcer;
-use self::events::{use_choosing, use_document_events};
-use self::hosting::use_host;
-use self::keeping::{use_keeping, use_recents};
-use self::printing::use_paper;
-use self::sharing::{use_saving, use_share};
+use self::events::use_document_events;
+use self::keeping::use_keeping;
+use self::printing::Printing;
+use self::sharing::use_saving;
 use super::arrival;
 use super::page::{Shown, page};
 use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
-use super::wording::{Signs, Words};
-use crate::browser::drafts::Drafts;
+use super::wording::Signs;
+pub(super) use crate::browser::drafts::Drafts;
 use crate::browser::later::{is_here, when_here};
-use crate::browser::{focus, host, language, location, motion, one_file, size};
+use crate::browser::{focus, host, language, location, one_file, size};
+use crate::codec::link::{self, Recovered};
 use crate::model::Locale;
 use crate::worker::{Client, News, Question};
 
@@ -55,45 +57,37 @@ pub fn App() -> Html {
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
-            let signs = if let Action::LocaleChosen(locale) = action {
+            if let Action::LocaleChosen(locale) = action {
                 location::choose_language(locale.tag());
-                Some(speak(locale))
-            } else {
-                None
-            };
-            dispatcher.dispatch(action);
-            if let Some(signs) = signs {
-                dispatcher.dispatch(signs);
             }
+            dispatcher.dispatch(action);
         })
     };
     let dispatch = use_waiting(&dispatch);
     // The board as canonical text.
     let text = use_memo(Rc::clone(&state.draft), |draft| state.sheet.write(draft));
+    use_language(state, &dispatch);
     use_run(state, &text, &dispatch);
     use_keeping(state, &text, drafts, &dispatch);
-    let (recents, forget) = use_recents(state, drafts);
     use_document_events(state, &dispatch);
-    let guest = use_host(state, &text, &dispatch);
-    use_motion(state);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
             focus::focus(&element_id(wish.target));
         }
     });
-    let (paper, print) = use_paper(state);
-    let share = use_share(state, &text, &print, &dispatch);
+    let printing = use_state_eq(|| Printing::No);
+    let print = {
+        let printing = printing.setter();
+        Callback::from(move |()| printing.set(Printing::Wanted))
+    };
     let save = use_saving(state);
-    let choose = use_choosing(state.locale, &dispatch);
     let gauge = use_node_ref();
     let room = use_room(&gauge);
-    let n_forgotten = recents.as_ref().map_or(0, |recents| recents.n_forgotten);
-    let (announcer, tell) = use_announcer(state, n_forgotten);
-    page(
-        state,
-        &Shown { guest, share, announcer, room, gauge, choose, save, recents, paper, forget, tell },
-        &dispatch,
-    )
+    let (announcer, tell) = use_announcer(state);
+    let drafts = drafts.cloned();
+    let is_guest = is_guest();
+    let shown = Shown { is_guest, text, drafts, announcer, room, gauge, print, save, tell };
+    page(state, shown, &printing, &dispatch)
 }
 
 /// Whether what stands here is none of this browser's to keep: a frame's, so that it never mixes with what a reader has
@@ -107,21 +101,26 @@ fn first_locale() -> Locale {
     location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag))
 }
 
-/// Whether what the page shows first stands in the later part of the program: other words, or another view.
+/// Whether what the page shows first stands in the later part of the program: other words, another view, or a board in
+/// an address that something has changed.
 pub fn starts_later() -> bool {
-    first_locale() == Locale::De || is_guest() || host::is_asked("embed")
+    first_locale() == Locale::De
+        || is_guest()
+        || host::is_asked("embed")
+        || link::written(&location::href()).is_none()
 }
 
 fn start(drafts: Option<&Drafts>) -> State {
     let locale = first_locale();
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
+    let address = location::href();
+    let found = link::written(&address).or_else(|| later::recovered(&address));
     let mut state = arrival::start(
-        &location::href(),
+        found.unwrap_or(Recovered::Nothing),
         one_file::take_board(),
         latest.filter(|kept| !kept.draft.is_empty()),
         locale,
     );
-    state.apply(speak(locale));
     state.is_read_only = host::is_asked("ro");
     // A guest that says nothing of itself keeps nothing, as every guest.
     if state.is_read_only || host::is_asked("embed") {
@@ -136,12 +135,21 @@ fn start(drafts: Option<&Drafts>) -> State {
 }
 
 /// Tells the document its language, and asks the browser how that writes numbers.
-fn speak(locale: Locale) -> Action {
-    let words = Words::new(locale);
-    let direction = if words.is_right_to_left() { "rtl" } else { "ltr" };
-    language::dress(words.tag(), direction, words.page.document_title);
-    let signs = Signs::asked(|value, style| language::number_parts(locale.tag(), value, style));
-    Action::SignsFound(signs.unwrap_or(words.signs()))
+#[hook]
+fn use_language(state: &State, dispatch: &Callback<Action>) {
+    let (words, dispatch) = (state.words, dispatch.clone());
+    use_effect_with((state.locale, is_here()), move |&(locale, _)| {
+        let direction = if words.is_right_to_left() { "rtl" } else { "ltr" };
+        language::dress(words.tag(), direction, words.page.document_title);
+        if let Some(signs) = later::signs(locale).flatten().filter(|signs| *signs != words.signs()) {
+            dispatch.emit(Action::SignsFound(signs));
+        }
+    });
+}
+
+/// How the browser writes numbers in a locale, if it says so.
+pub(super) fn signs(locale: Locale) -> Option<&'static Signs> {
+    Signs::asked(|value, style| language::number_parts(locale.tag(), value, style))
 }
 
 /// How much room the widget has. Where that changes, what is being typed on the board is committed, and the keyboard
@@ -190,17 +198,6 @@ fn use_waiting(dispatch: &Callback<Action>) -> Callback<Action> {
             dispatch.emit(action);
         }
     })
-}
-
-/// Shows where rows go when the board or the picture of its order has changed.
-#[hook]
-fn use_motion(state: &State) {
-    let turns = use_mut_ref(motion::Turns::default);
-    let pictured = state.pictured.as_ref().map(|pictured| pictured.answer.id);
-    use_effect_with((Rc::clone(&state.draft), pictured), move |_| {
-        let now = later::follow(&turns.borrow());
-        turns.replace(now.unwrap_or_default());
-    });
 }
 
 /// Asks the engine each question of the state, and takes it back when the reader would not wait.

@@ -11,9 +11,10 @@ use crate::model::{Draft, Locale};
 /// The longest line, in bytes, of a list of initiatives.
 const MAX_LISTED: usize = 120;
 
-/// The state of a page that starts at this address, with the board baked into it and one that an earlier visit left.
-pub fn start(address: &str, baked: Option<String>, kept: Option<KeptBoard>, locale: Locale) -> State {
-    let found = match (link::recover(address), baked) {
+/// The state of a page that starts with what was found in its address, with the board baked into it and one that an
+/// earlier visit left.
+pub fn start(found: Recovered, baked: Option<String>, kept: Option<KeptBoard>, locale: Locale) -> State {
+    let found = match (found, baked) {
         (Recovered::Nothing, Some(text)) => Recovered::Board { text },
         (found, _) => found,
     };
@@ -77,7 +78,7 @@ fn table_arrived(proposal: Proposal, arrived: &str) -> Action {
     }
     let plain = proposal.is_plain().then(|| proposal.board()).filter(|proposed| proposed.points.is_none());
     match plain {
-        Some(proposed) => Action::BoardOpened { draft: proposed.draft, from: Source::Paste },
+        Some(proposed) => Action::TableOpened(Box::new(proposed)),
         None => Action::ImportProposed(Box::new(proposal)),
     }
 }

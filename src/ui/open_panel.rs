@@ -1,14 +1,28 @@
 //! The box that takes a link, a board text or a table copied from a spreadsheet.
 
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::state::NEW_HEADINGS;
+use super::arrival;
+use super::state::{Action, NEW_HEADINGS, State};
 use super::wording::Words;
+
+/// Where boards are opened, with the boards that this browser has kept.
+pub(super) fn open_panel(
+    state: &State,
+    choose: &Callback<HtmlInputElement>,
+    dispatch: &Callback<Action>,
+    recent: Option<Html>,
+) -> Html {
+    let locale = state.locale;
+    let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
+    let (words, text, choose) = (state.words, state.offered_text.to_string(), choose.clone());
+    html! { <OpenPanel {words} {text} {open} {choose}>{ recent.unwrap_or_default() }</OpenPanel> }
+}
 
 /// The properties of an [`OpenPanel`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct OpenPanelProps {
+struct OpenPanelProps {
     /// The words around it.
     pub words: Words,
     /// What the box holds at first.
@@ -16,14 +30,14 @@ pub(super) struct OpenPanelProps {
     /// Told what is to be opened.
     pub open: Callback<String>,
     /// Told that a file was chosen in its field.
-    pub choose: Callback<web_sys::HtmlInputElement>,
+    pub choose: Callback<HtmlInputElement>,
     /// What stands below the box.
     pub children: Html,
 }
 
 /// The box for pasting.
 #[component]
-pub(super) fn OpenPanel(props: &OpenPanelProps) -> Html {
+fn OpenPanel(props: &OpenPanelProps) -> Html {
     let (words, node) = (props.words, use_node_ref());
     let onclick = {
         let (node, open) = (node.clone(), props.open.clone());

@@ -4,19 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::arrival;
+use super::app::Drafts;
+use super::app::printing::Printing;
 use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
 use super::embedded::{Guest, way_out};
 use super::figures::{FigureProps, Saved};
 use super::later;
-use super::open_panel::OpenPanel;
 use super::picture::Room;
-use super::recent_boards::{Forget, Recents, recent_boards};
 use super::score_panel::score_panel;
 use super::settings_panel::settings_panel;
-use super::state::{Action, Panel, Pictured, Run, State};
+use super::state::{Action, Pictured, Run, State};
 use super::toolbar::toolbar;
 use super::verdict_line::verdict_line;
 use super::wording::Words;
@@ -25,76 +24,83 @@ use crate::model::Locale;
 /// What the app knows besides the state.
 #[derive(Debug)]
 pub(super) struct Shown {
-    /// What the page shows as somebody's guest.
-    pub(super) guest: Option<Guest>,
-    /// The share panel, if it is open.
-    pub(super) share: Option<Html>,
+    /// Whether the page is somebody else's guest, or may only be looked at.
+    pub(super) is_guest: bool,
+    /// The board as canonical text.
+    pub(super) text: Rc<String>,
+    /// What this browser keeps.
+    pub(super) drafts: Option<Rc<Drafts>>,
     /// What speaks.
     pub(super) announcer: Html,
     /// How much room the widget has.
     pub(super) room: Room,
     /// What tells how much.
     pub(super) gauge: NodeRef,
-    /// Told that a file was chosen.
-    pub(super) choose: Callback<web_sys::HtmlInputElement>,
+    /// Has the page printed.
+    pub(super) print: Callback<()>,
     /// Told which picture is to be saved.
     pub(super) save: Callback<Saved>,
-    /// What this browser keeps, while it is listed.
-    pub(super) recents: Option<Rc<Recents>>,
-    /// The sheet of paper, while the page is being printed.
-    pub(super) paper: Option<Html>,
-    /// Told what is to be forgotten.
-    pub(super) forget: Callback<Forget>,
-    /// Told what is to be said after a choice within a picture.
+    /// Told what is to be said after a choice of which the state knows nothing.
     pub(super) tell: Callback<String>,
 }
 
 /// What the state looks like.
-pub(super) fn page(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-    let content = match &shown.guest {
-        Some(guest) if guest.is_embedded => {
-            later::embedded(state, shown, guest, dispatch).unwrap_or_default()
-        }
-        _ => whole(state, shown, dispatch),
+pub(super) fn page(
+    state: &State,
+    shown: Shown,
+    printing: &UseStateHandle<Printing>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let is_printed = **printing != Printing::No && !state.is_blank();
+    let (gauge, announcer) = (shown.gauge.clone(), shown.announcer.clone());
+    let content = if shown.is_guest {
+        later::guest(state, &Rc::new(shown), dispatch).unwrap_or_default()
+    } else {
+        whole(state, &shown, None, dispatch)
     };
     html! {
-        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-early={is_early(state).then_some("true")} data-printing={shown.paper.as_ref().map(|_| "true")}>
-            <div ref={shown.gauge.clone()} class="gauge" />
-            { shown.paper.clone().unwrap_or_default() }
+        <div class="rangerank" data-run={run_word(&state.run)} data-digest={digest(state)} data-early={is_early(state).then_some("true")} data-printing={is_printed.then_some("true")}>
+            <div ref={gauge} class="gauge" />
+            { later::paper(state, printing).unwrap_or_default() }
             { content }
-            { shown.announcer.clone() }
+            { announcer }
         </div>
     }
 }
 
-fn whole(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-    let words = state.words;
+/// The page of a board, as a guest where it is one.
+pub(super) fn whole(
+    state: &State,
+    shown: &Shown,
+    guest: Option<&Guest>,
+    dispatch: &Callback<Action>,
+) -> Html {
     html! {
         <>
             { toolbar(state, dispatch) }
             <main>
-                { later::notice_bar(words, state.notice.as_ref(), dispatch).unwrap_or_default() }
-                if let Some(import) = state.import.as_ref().filter(|_| state.panel == Some(Panel::Import)) {
-                    { later::import_panel(words, import, dispatch).unwrap_or_default() }
-                }
-                if !state.is_read_only {
-                    if state.panel == Some(Panel::Source) { { later::source_panel(state, dispatch).unwrap_or_default() } }
-                    if state.panel == Some(Panel::Open) { { later::open_panel(state, shown, dispatch).unwrap_or_default() } }
-                }
-                { shown.share.clone().unwrap_or_default() }
+                { later::panels(state, shown, dispatch).unwrap_or_default() }
                 if !state.is_blank() {
                     { board(state, shown, dispatch) }
                 } else if !state.is_read_only {
-                    { new_board(words, dispatch) }
+                    { new_board(state.words, dispatch) }
                 }
             </main>
-            <footer class="colophon">
-                if state.is_read_only { <p>{ way_out(shown.guest.as_ref(), words.rest().kept.edit_copy) }</p> }
-                { language_choice(words, state.locale, dispatch) }
-                <p>{ words.page.colophon }</p>
-                if let Some(answer) = state.current_answer() { <p>{ words.numbers_of(&answer.report) }</p> }
-            </footer>
+            { later::colophon(state, guest, dispatch).unwrap_or_default() }
         </>
+    }
+}
+
+/// What stands below everything else.
+pub(super) fn colophon(state: &State, guest: Option<&Guest>, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
+    html! {
+        <footer class="colophon">
+            if state.is_read_only { <p>{ way_out(guest, words.rest().kept.edit_copy) }</p> }
+            { language_choice(words, state.locale, dispatch) }
+            <p>{ words.page.colophon }</p>
+            if let Some(answer) = state.ranking() { <p>{ words.numbers_of(&answer.report) }</p> }
+        </footer>
     }
 }
 
@@ -163,15 +169,6 @@ fn example_bar(words: Words, dispatch: &Callback<Action>) -> Html {
             <button type="button" class="button small" {onclick}>{ words.page.example_clear }</button>
         </div>
     }
-}
-
-/// Where boards are opened.
-pub(super) fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-    let locale = state.locale;
-    let open = dispatch.reform(move |text: String| arrival::text_opened(&text, locale));
-    let (words, text, choose) = (state.words, state.offered_text.to_string(), shown.choose.clone());
-    let recent = shown.recents.as_ref().map(|recents| recent_boards(words, recents, dispatch, &shown.forget));
-    html! { <OpenPanel {words} {text} {open} {choose}>{ recent.unwrap_or_default() }</OpenPanel> }
 }
 
 /// Whether the page waits for its first answer, which moves most of what is on it.

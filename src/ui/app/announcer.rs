@@ -7,31 +7,29 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::ui::later;
-use crate::ui::remarks::{Remark, Unsaid};
+use crate::ui::remarks::{Remark, Unsaid, remarks};
 use crate::ui::state::State;
 
 /// How long each sentence stands before the next, in milliseconds.
 const PAUSE: u32 = 1000;
 
-/// What speaks, and what is told to say more: a picture, after a choice within it, of which the state knows nothing. `n_forgotten` is how many kept boards were forgotten just now.
+/// What speaks, and what is told to say more: what a choice has led to of which the state knows nothing.
 #[hook]
-pub(super) fn use_announcer(state: &State, n_forgotten: usize) -> (Html, Callback<String>) {
+pub(super) fn use_announcer(state: &State) -> (Html, Callback<String>) {
     let told = use_state(|| None::<Remark>);
-    let tell = use_callback((), {
-        let told = told.setter();
-        move |text: String, ()| told.set(Some(Remark { occasion: 0, text }))
-    });
-    let mut now = later::remarks(state).unwrap_or_default();
-    now.extend((*told).clone());
-    if n_forgotten > 0 {
-        let text = state.words.counted(state.words.rest().kept.forgotten, n_forgotten);
-        now.push(Remark { occasion: n_forgotten, text });
-    }
-    (later::announcer(now).unwrap_or_default(), tell)
+    let tell = {
+        let (told, n_told) = (told.setter(), use_mut_ref(|| 0));
+        use_callback((), move |text: String, ()| {
+            *n_told.borrow_mut() += 1;
+            told.set(Some(Remark { occasion: *n_told.borrow(), text }));
+        })
+    };
+    (later::announcer(state, (*told).clone()).unwrap_or_default(), tell)
 }
 
-/// What says each remark once.
-pub(in crate::ui) fn speaking(remarks: Vec<Remark>) -> Html {
+/// What says each remark once, this one besides those of the state.
+pub(in crate::ui) fn speaking(state: &State, told: Option<Remark>) -> Html {
+    let remarks: Vec<_> = remarks(state).into_iter().chain(told).collect();
     html! { <Announcer {remarks} /> }
 }
 

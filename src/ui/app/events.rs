@@ -10,8 +10,8 @@ use yew::prelude::*;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
+use crate::ui::later;
 use crate::ui::state::{Action, Block, Source, State};
-use crate::ui::{arrival, later};
 
 /// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
 /// address bar.
@@ -54,10 +54,13 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
                     let from = if host::is_framed() { Source::Host } else { Source::Link };
-                    let action = arrival::address_changed(&location::href(), &present.borrow().0, from);
-                    if let Some(action) = action {
-                        dispatch.emit(action);
-                    }
+                    let (present, dispatch) = (Rc::clone(&present.borrow().0), dispatch.clone());
+                    when_here(move || {
+                        let action = later::address_changed(&location::href(), &present, from).flatten();
+                        if let Some(action) = action {
+                            dispatch.emit(action);
+                        }
+                    });
                 });
                 [keydown, paste, over, drop, hashchange]
             },

@@ -12,8 +12,8 @@ use crate::browser::host::{self, ANYBODY, Message, Value};
 use crate::browser::{location, size};
 use crate::embed::{APP, Content, Deed, Desk, Field, Id, MAX_CHARS, Refusal, Reply, Theme, VERSION};
 use crate::report;
-use crate::ui::embedded::Guest;
-use crate::ui::later;
+use crate::ui::embedded::{Guest, embedded};
+use crate::ui::page::{Shown, whole};
 use crate::ui::state::{Action, Answer, Source, State};
 
 /// What a host may be told.
@@ -26,17 +26,46 @@ struct Told {
 
 /// Who is told, and what stands on the page.
 #[derive(Debug)]
-pub(in crate::ui) struct Hosting {
+struct Hosting {
     desk: RefCell<Desk>,
     told: RefCell<Told>,
 }
 
-/// What a page shows that is somebody else's guest or may only be looked at; nothing on a page of its own.
+/// The properties of [`GuestPage`].
+#[derive(Debug, Clone, Properties)]
+pub(in crate::ui) struct GuestProps {
+    /// The state.
+    pub state: State,
+    /// What the app knows besides.
+    pub shown: Rc<Shown>,
+    /// Takes what happened.
+    pub dispatch: Callback<Action>,
+}
+
+/// It follows every change of the state.
+impl PartialEq for GuestProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// A page that is somebody else's guest or may only be looked at.
+#[component]
+pub(in crate::ui) fn GuestPage(props: &GuestProps) -> Html {
+    let GuestProps { state, shown, dispatch } = props;
+    let guest = use_host(state, &shown.text, dispatch);
+    if guest.is_embedded {
+        embedded(state, shown, &guest, dispatch)
+    } else {
+        whole(state, shown, Some(&guest), dispatch)
+    }
+}
+
+/// What such a page shows of its being one.
 #[hook]
-pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Option<Guest> {
+fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Guest {
     let (is_framed, is_embedded) = (host::is_framed(), host::is_asked("embed"));
-    let is_guest = host::is_guest() || state.is_read_only;
-    let link = use_fragment(is_guest, text);
+    let link = use_fragment(true, text);
     let answer = state.current_answer().cloned();
     let digest = answer.as_ref().map(|answer| answer.report.digest.to_string());
     let told = || Told { text: Rc::clone(text), link: (*link).clone(), answer: answer.clone() };
@@ -46,7 +75,7 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
     use_effect_with((), {
         let (hosting, dispatch, heard) = (Rc::clone(&hosting), dispatch.clone(), is_heard.setter());
         move |()| {
-            let attention = if is_framed { later::attend(&hosting, &dispatch, heard) } else { None };
+            let attention = is_framed.then(|| attend(&hosting, &dispatch, heard));
             move || drop(attention)
         }
     });
@@ -55,7 +84,7 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
         move |_| hosting.tell()
     });
     let first = use_memo(state.number, |_| Rc::clone(text));
-    is_guest.then(|| Guest {
+    Guest {
         is_embedded,
         // A board too long for a link has none: any other link would open another board.
         link: match link.as_deref() {
@@ -65,15 +94,11 @@ pub(super) fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Act
         }
         .map(AttrValue::from),
         is_lost: is_embedded && *first != *text && !*is_heard,
-    })
+    }
 }
 
 /// Listens to the host, and tells it how high the page is, for as long as what is returned is kept.
-pub(in crate::ui) fn attend(
-    hosting: &Rc<Hosting>,
-    dispatch: &Callback<Action>,
-    heard: UseStateSetter<bool>,
-) -> Box<dyn Any> {
+fn attend(hosting: &Rc<Hosting>, dispatch: &Callback<Action>, heard: UseStateSetter<bool>) -> Box<dyn Any> {
     let (hosting, dispatch) = (Rc::clone(hosting), dispatch.clone());
     let listener = host::listen(move |message| {
         hosting.hear(message, &dispatch);

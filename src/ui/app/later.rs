@@ -3,18 +3,21 @@
 //! The build splits the program at the functions of `gates` (`scripts/split`): what is reached through them alone is
 //! fetched and compiled while a reader can already type. So each way gives `None` until then.
 
-use std::any::Any;
 use std::hint::black_box;
 use std::rc::Rc;
 
 use web_sys::DataTransfer;
 use yew::prelude::*;
 
-use super::{announcer, hosting, sharing};
+use super::hosting::GuestPage;
+use super::panels::Panels;
+use super::printing::{Paper, Printing};
+use super::{announcer, sharing};
 pub use crate::browser::later::is_here;
-use crate::browser::motion::{self, Turns};
+use crate::browser::motion;
 use crate::codec::cell::Reading;
 use crate::codec::export::Field;
+use crate::codec::link::{self, Recovered};
 use crate::codec::sheet::{Problem, Sheet};
 use crate::engine::FitError;
 use crate::model::{Draft, Level, Locale, Range};
@@ -24,13 +27,12 @@ use crate::ui::embedded::{self, Guest};
 use crate::ui::figures::{FigureProps, Figures, OrderFigure, Saved};
 use crate::ui::help::help;
 use crate::ui::page::{self, Shown};
-use crate::ui::paper::{self, Imprint};
 use crate::ui::reading::{self, Put, Stand};
-use crate::ui::remarks::{self, Remark};
-use crate::ui::state::{Action, Answer, Block, Import, Notice, State};
+use crate::ui::remarks::Remark;
+use crate::ui::state::{Action, Answer, Block, Source, State};
 use crate::ui::verdict_line;
-use crate::ui::wording::{self, Language, Rest, Words};
-use crate::ui::{block_copy, board_cards, score_panel, settings_panel};
+use crate::ui::wording::{self, Language, Rest, Signs, Words};
+use crate::ui::{block_copy, board_cards, board_table, score_panel, settings_panel};
 use crate::worker::{self, Question};
 
 /// Makes each way and its gate, which is never inlined: its name is what the build looks for. What it returns is hidden from
@@ -71,39 +73,9 @@ ways! {
         verdict_line::verdict(state, dispatch)
     }
 
-    /// What is to be said aloud.
-    pub(in crate::ui) fn remarks(state: &State) -> Vec<Remark> {
-        remarks::remarks(state)
-    }
-
-    /// The sheet of paper.
-    pub(in crate::ui) fn paper(state: &State, imprint: &Imprint) -> Html {
-        paper::paper(state, imprint)
-    }
-
-    /// The share panel, of the board's text and what stands for it in a link.
-    pub(in crate::ui) fn share(state: &State, board: (&Rc<String>, Option<String>), print: &Callback<()>, dispatch: &Callback<Action>) -> Html {
-        sharing::share(state, board, print, dispatch)
-    }
-
     /// Saves a picture.
     pub(in crate::ui) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) -> () {
         sharing::keep_picture(saved, draft, answer, words)
-    }
-
-    /// The table that is being imported.
-    pub(in crate::ui) fn import_panel(words: Words, import: &Import, dispatch: &Callback<Action>) -> Html {
-        crate::ui::import_panel::import_panel(words, import, dispatch)
-    }
-
-    /// The board as text, to be edited.
-    pub(in crate::ui) fn source_panel(state: &State, dispatch: &Callback<Action>) -> Html {
-        crate::ui::source_panel::source_panel(state, dispatch)
-    }
-
-    /// Where boards are opened.
-    pub(in crate::ui) fn open_panel(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-        page::open_panel(state, shown, dispatch)
     }
 
     /// Takes note of an action that waits for the later part.
@@ -121,11 +93,6 @@ ways! {
         arrival::pasted(html, plain, at, locale)
     }
 
-    /// Listens to the host, and tells it how high the page is, for as long as what is returned is kept.
-    pub(in crate::ui) fn attend(hosting: &Rc<hosting::Hosting>, dispatch: &Callback<Action>, heard: UseStateSetter<bool>) -> Box<dyn Any> {
-        hosting::attend(hosting, dispatch, heard)
-    }
-
     /// What has the board of a question evaluated, in place of the one before, or none any more.
     pub(in crate::ui) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
         super::super::client(dispatch)
@@ -141,14 +108,9 @@ ways! {
         worker::serve()
     }
 
-    /// What speaks.
-    pub(in crate::ui) fn announcer(remarks: Vec<Remark>) -> Html {
-        announcer::speaking(remarks)
-    }
-
     /// Lets rows come from where they stood.
-    pub(in crate::ui) fn follow(before: &Turns) -> Turns {
-        motion::follow(before)
+    pub(in crate::ui) fn follow(rows: &str, before: &[String], now: &[String]) -> () {
+        motion::follow(rows, before, now)
     }
 
     /// Why an estimate has no distribution where it stands.
@@ -191,16 +153,6 @@ ways! {
         block_copy::hand_over(data, cells, locale)
     }
 
-    /// What the reader is told once.
-    pub(in crate::ui) fn notice_bar(words: Words, notice: Option<&Notice>, dispatch: &Callback<Action>) -> Html {
-        crate::ui::notice_bar::notice_bar(words, notice, dispatch)
-    }
-
-    /// The compact view.
-    pub(in crate::ui) fn embedded(state: &State, shown: &Shown, guest: &Guest, dispatch: &Callback<Action>) -> Html {
-        embedded::embedded(state, shown, guest, dispatch)
-    }
-
     /// A problem in words.
     pub(in crate::ui) fn problem(words: Words, problem: &Problem) -> String {
         words.problem(problem).0
@@ -209,6 +161,51 @@ ways! {
     /// What a range is and how to give one.
     pub(in crate::ui) fn help_on_ranges(words: Words, level: Level) -> Html {
         help(words.help_on_ranges(level))
+    }
+
+    /// The sheet of paper, while the page is being printed.
+    pub(in crate::ui) fn paper(state: &State, printing: &UseStateHandle<Printing>) -> Html {
+        html! { <Paper state={state.clone()} printing={printing.clone()} /> }
+    }
+
+    /// What stands above the board while it is asked for.
+    pub(in crate::ui) fn panels(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
+        html! { <Panels state={state.clone()} text={Rc::clone(&shown.text)} drafts={shown.drafts.clone()} print={shown.print.clone()} tell={shown.tell.clone()} dispatch={dispatch.clone()} /> }
+    }
+
+    /// What stands below everything else.
+    pub(in crate::ui) fn colophon(state: &State, guest: Option<&Guest>, dispatch: &Callback<Action>) -> Html {
+        page::colophon(state, guest, dispatch)
+    }
+
+    /// How many rows wait, and what all of the table has wrong with it.
+    pub(in crate::ui) fn waiting(words: Words, sheet: &Sheet) -> Html {
+        board_table::waiting(words, sheet)
+    }
+
+    /// A page that is somebody else's guest or may only be looked at.
+    pub(in crate::ui) fn guest(state: &State, shown: &Rc<Shown>, dispatch: &Callback<Action>) -> Html {
+        html! { <GuestPage state={state.clone()} shown={Rc::clone(shown)} dispatch={dispatch.clone()} /> }
+    }
+
+    /// What speaks, with one more remark than the state's.
+    pub(in crate::ui) fn announcer(state: &State, told: Option<Remark>) -> Html {
+        announcer::speaking(state, told)
+    }
+
+    /// What follows when the address changes under an open page.
+    pub(in crate::ui) fn address_changed(address: &str, present: &Draft, from: Source) -> Option<Action> {
+        arrival::address_changed(address, present, from)
+    }
+
+    /// The board in an address that is not written as the page writes it.
+    pub(in crate::ui) fn recovered(address: &str) -> Recovered {
+        link::recover(address)
+    }
+
+    /// How the browser writes numbers in a locale.
+    pub(in crate::ui) fn signs(locale: Locale) -> Option<&'static Signs> {
+        super::super::signs(locale)
     }
 
     /// The words that only this part says.

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use crate::browser::{clock, location, print};
 use crate::codec::{link, text};
-use crate::ui::later;
-use crate::ui::paper::Imprint;
+use crate::ui::paper::{Imprint, paper};
 use crate::ui::state::State;
 
 /// Whether the page is being printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Printing {
+pub(in crate::ui) enum Printing {
     No,
     /// By the browser.
     Begun,
@@ -18,10 +17,26 @@ enum Printing {
     Wanted,
 }
 
-/// The sheet of paper, while the page is being printed, and what has it printed.
-#[hook]
-pub(super) fn use_paper(state: &State) -> (Option<Html>, Callback<()>) {
-    let printing = use_state_eq(|| Printing::No);
+/// The properties of [`Paper`].
+#[derive(Debug, Clone, Properties)]
+pub(in crate::ui) struct PaperProps {
+    /// The state.
+    pub state: State,
+    /// Whether the page is being printed.
+    pub printing: UseStateHandle<Printing>,
+}
+
+/// It follows every change of the state.
+impl PartialEq for PaperProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// The sheet of paper, while the page is being printed.
+#[component]
+pub(in crate::ui) fn Paper(props: &PaperProps) -> Html {
+    let PaperProps { state, printing } = props;
     use_effect_with((), {
         let printing = printing.setter();
         move |()| {
@@ -30,24 +45,19 @@ pub(super) fn use_paper(state: &State) -> (Option<Html>, Callback<()>) {
             move || drop(watch)
         }
     });
-    use_effect_with(*printing, |printing| {
+    use_effect_with(**printing, |printing| {
         if *printing == Printing::Wanted {
             print::print();
         }
     });
-    let want = {
-        let printing = printing.setter();
-        Callback::from(move |()| printing.set(Printing::Wanted))
+    if **printing == Printing::No || state.is_blank() {
+        return Html::default();
+    }
+    let fragment = link::encode(&text::encode(&state.draft)).ok();
+    let imprint = Imprint {
+        link: fragment.map(|fragment| location::link_to(&fragment)),
+        host: location::host(),
+        date: clock::today(state.words.tag()),
     };
-    let sheet = (*printing != Printing::No && !state.is_blank()).then(|| {
-        let fragment = link::encode(&text::encode(&state.draft)).ok();
-        let imprint = Imprint {
-            link: fragment.map(|fragment| location::link_to(&fragment)),
-            host: location::host(),
-            date: clock::today(state.words.tag()),
-        };
-        later::paper(state, &imprint)
-    });
-    let sheet = sheet.flatten();
-    (sheet, want)
+    paper(state, &imprint)
 }

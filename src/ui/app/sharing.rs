@@ -30,7 +30,7 @@ pub(super) fn use_share(
 ) -> Option<Html> {
     let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
     let fragment = use_fragment(is_open, text);
-    is_open.then(|| later::share(state, (text, (*fragment).clone()), print, dispatch)).flatten()
+    is_open.then(|| share(state, (text, (*fragment).clone()), print, dispatch))
 }
 
 /// What stands behind `#` in the board's link, where it is wanted and the board is not too long for one. It is made once
@@ -43,7 +43,7 @@ pub(super) fn use_fragment(is_wanted: bool, text: &Rc<String>) -> Rc<Option<Stri
 }
 
 /// The share panel.
-pub(in crate::ui) fn share(
+fn share(
     state: &State,
     (text, fragment): (&Rc<String>, Option<String>),
     print: &Callback<()>,
