@@ -148,8 +148,8 @@ export async function address(origin, { rest }, lang) {
   return `${origin}/${lang ? `?lang=${lang}` : ''}${end}`;
 }
 
-/** Waits until the page stands, then goes on to the state. */
-export async function settle(target, { settles = '.picture .dot', reach }) {
+/** Waits until the page stands, all its pictures drawn, then goes on to the state. */
+export async function settle(target, { settles = '.rangerank:has(.picture .dot):not(:has([aria-busy=true]))', reach }) {
   await until(target, settles);
   await reach?.(target);
 }

@@ -29,11 +29,18 @@ story('after a click on a cell, or Escape in it, typing replaces its text', { fi
   await page.keyboard.type('500 to 600');
   await page.keyboard.press('Enter');
   assert.deepEqual((await cells(page)).map((row) => row[1]), ['300 to 400', '500 to 600']);
+});
+
+// The driver of Firefox tells two clicks as two, never as one that is double.
+story('a double click on a cell edits its text', async ({ page, open, settled }) => {
+  await open(asFragment(twoRows()));
+  await settled();
   await cell(page, 0, 1).dblclick();
+  await page.locator('#cell-0-1[data-editing]').waitFor();
   await page.keyboard.press('End');
   await page.keyboard.type('0');
   await page.keyboard.press('Enter');
-  assert.equal(await cell(page, 0, 1).inputValue(), '300 to 4000');
+  assert.equal(await cell(page, 0, 1).inputValue(), '500 to 20000');
 });
 
 const KEYS = [
