@@ -1,12 +1,12 @@
 // Measures the built page with Lighthouse as a phone would see it, five times unless said, and prints the medians:
 // `lighthouse.mjs PROGRAM [rounds]`. Fails where accessibility is not 100. Run it on a machine that does nothing else.
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { executable } from '../tests/e2e/browser.mjs';
+import { ADDRESS_BAR, executable } from '../tests/e2e/browser.mjs';
 
 const [program, rounds = '5'] = process.argv.slice(2);
 const CATEGORIES = ['accessibility', 'best-practices', 'performance'];
@@ -15,27 +15,25 @@ const TYPES = {
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
 };
 
-/** Serves the page as a host does: compressed, and to be kept. */
-function serve(root) {
-  const packed = new Map();
-  const server = createServer(async (request, response) => {
-    try {
-      const { pathname } = new URL(request.url, 'http://loopback');
-      const file = pathname === '/' ? '/index.html' : pathname;
-      if (!packed.has(file)) packed.set(file, brotliCompressSync(await readFile(join(root, file))));
-      const kept = file === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
-      response.writeHead(200, { 'content-type': TYPES[extname(file)], 'content-encoding': 'br', 'cache-control': kept });
-      response.end(packed.get(file));
-    } catch {
-      response.writeHead(404).end();
-    }
+/** Serves the page as a host does: compressed beforehand, and to be kept. */
+async function serve(root) {
+  const names = (await readdir(root)).filter((name) => TYPES[extname(name)]);
+  const packed = new Map(await Promise.all(names.map(async (name) => [`/${name}`, brotliCompressSync(await readFile(join(root, name)))])));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://loopback');
+    const file = pathname === '/' ? '/index.html' : pathname;
+    if (!packed.has(file)) return response.writeHead(404).end();
+    const kept = file === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+    response.writeHead(200, { 'content-type': TYPES[extname(file)], 'content-encoding': 'br', 'cache-control': kept });
+    return response.end(packed.get(file));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
 async function measure(address) {
   const env = { ...process.env, CHROME_PATH: executable('CHROME', ['chromium', 'google-chrome']) };
-  const options = [address, '--quiet', '--output=json', `--only-categories=${CATEGORIES}`, '--chrome-flags=--headless=new --no-sandbox'];
+  const options = [address, '--quiet', '--output=json', `--only-categories=${CATEGORIES}`,
+    `--chrome-flags=--headless=new --no-sandbox --disable-features=${ADDRESS_BAR}`];
   const { stdout } = await promisify(execFile)(program, options, { env, maxBuffer: 2 ** 28 });
   return JSON.parse(stdout);
 }

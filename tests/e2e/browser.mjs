@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 
-/**
- * What Chromium goes without. The pages behind its address bar, which each new window loads, would take the processor
- * longer than most stories. This list takes the place of Playwright's, whose own entries follow.
- */
+/** The pages behind Chromium's address bar, which each new window loads: they take longer than most stories. */
+export const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** What Chromium goes without. This list takes the place of Playwright's, whose own entries follow. */
 const WITHOUT = [
-  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+  ...ADDRESS_BAR,
   'AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync',
   'BlockOriginHeaderModificationOnRedirect', 'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider',
   'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying',
