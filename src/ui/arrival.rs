@@ -48,7 +48,12 @@ pub fn start(found: Recovered, baked: Option<String>, kept: Option<KeptBoard>, l
 
 /// What follows when a text is opened on purpose: a link in any text, a board text, or another program's table.
 pub fn text_opened(arrived: &str, locale: Locale) -> Action {
-    match link::recover(arrived) {
+    opened(link::recover(arrived), arrived, locale)
+}
+
+/// What follows when a text is opened in which this was found.
+fn opened(found: Recovered, arrived: &str, locale: Locale) -> Action {
+    match found {
         Recovered::Board { text: found } => {
             Action::BoardOpened { draft: text::decode(&found, Locale::En), from: Source::Link }
         }
@@ -99,11 +104,9 @@ pub fn address_changed(address: &str, present: &Draft, from: Source) -> Option<A
 pub fn pasted(html: &str, plain: &str, at: Option<&Block>, locale: Locale) -> Option<Action> {
     let table = import::read_html(html).filter(|table| table.rows.len().max(table.width()) > 1);
     let Some(block) = at else {
-        let is_link = link::recover(plain) != Recovered::Nothing;
-        return Some(if table.is_none() || is_link {
-            text_opened(plain, locale)
-        } else {
-            table_arrived(import::paste(html, plain, locale), plain)
+        return Some(match link::recover(plain) {
+            Recovered::Nothing if table.is_some() => table_arrived(import::paste(html, plain, locale), plain),
+            found => opened(found, plain, locale),
         });
     };
     let cells = table.map_or_else(|| table::read(plain), |table| table.rows);
@@ -119,5 +122,8 @@ pub fn pasted(html: &str, plain: &str, at: Option<&Block>, locale: Locale) -> Op
         let cells = vec![vec![cells.concat().concat(); block.columns.len()]; block.rows.len()];
         return Some(Action::BlockPasted { row: block.rows.start, column: block.columns.start, cells });
     }
-    (link::recover(plain) != Recovered::Nothing).then(|| text_opened(plain, locale))
+    match link::recover(plain) {
+        Recovered::Nothing => None,
+        found => Some(opened(found, plain, locale)),
+    }
 }
