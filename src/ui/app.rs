@@ -6,6 +6,7 @@ mod events;
 pub(super) mod hosting;
 mod keeping;
 pub mod later;
+pub(super) mod motion;
 mod panels;
 pub(super) mod printing;
 mod recents;

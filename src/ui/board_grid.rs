@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::app::drawn::{BOARD_ROWS, use_drawn, use_motion};
+use super::app::drawn::use_drawn;
+use super::app::motion::{BOARD_ROWS, use_motion};
 use super::block_copy::{copied, copy};
 use super::board_layout::{BoardProps, Shown, heading};
 use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, id_at, shown_columns};

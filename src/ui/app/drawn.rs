@@ -3,10 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::later;
-pub(in crate::ui) use crate::browser::motion::{BOARD_ROWS, ORDER_ROWS};
 use crate::browser::typing;
-use crate::model::Board;
 
 /// How many rows are drawn at once; as many as fit on a small screen.
 const AT_ONCE: usize = 10;
@@ -51,22 +48,4 @@ pub(in crate::ui) fn use_in_turn<T: Clone + PartialEq + 'static, const N: usize>
         move || drop(next)
     });
     (now, is_whole)
-}
-
-/// Shows where rows go when their order has changed: the rows that a selector finds, of these initiatives of a board, in
-/// their order.
-#[hook]
-pub(in crate::ui) fn use_motion(
-    rows: &'static str,
-    board: Option<&Board>,
-    order: impl Iterator<Item = usize>,
-) {
-    let keys: Vec<String> = board
-        .map(|board| order.filter_map(|row| Some(board.initiatives.get(row)?.key.clone())).collect())
-        .unwrap_or_default();
-    let before = use_mut_ref(Vec::new);
-    use_effect_with(keys, move |now| {
-        later::follow(rows, &before.borrow(), now);
-        before.borrow_mut().clone_from(now);
-    });
 }

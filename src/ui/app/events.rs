@@ -49,17 +49,14 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                     if let Some(file) = file {
                         event.prevent_default();
                         let (dispatch, locale) = (files_dropped.clone(), board.borrow().1);
-                        files::read(&file, move |bytes| opened(bytes, locale, dispatch));
+                        files::read(&file, move |bytes| opened(bytes, locale, &dispatch));
                     }
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
                     let from = if host::is_framed() { Source::Host } else { Source::Link };
-                    let (present, dispatch) = (Rc::clone(&present.borrow().0), dispatch.clone());
-                    when_here(move || {
-                        let action = later::address_changed(&location::href(), &present, from).flatten();
-                        if let Some(action) = action {
-                            dispatch.emit(action);
-                        }
+                    let present = Rc::clone(&present.borrow().0);
+                    follow(&dispatch, move || {
+                        later::address_changed(&location::href(), &present, from).flatten()
                     });
                 });
                 [keydown, paste, over, drop, hashchange]
@@ -75,7 +72,7 @@ pub(super) fn use_choosing(locale: Locale, dispatch: &Callback<Action>) -> Callb
     use_callback((locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
         if let Some(file) = files::chosen(&input) {
             let (locale, dispatch) = (*locale, dispatch.clone());
-            files::read(&file, move |bytes| opened(bytes, locale, dispatch));
+            files::read(&file, move |bytes| opened(bytes, locale, &dispatch));
         }
     })
 }
@@ -94,10 +91,16 @@ fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
     }
 }
 
-/// Opens a file as soon as it can be read.
-fn opened(bytes: Vec<u8>, locale: Locale, dispatch: Callback<Action>) {
+/// Opens a file.
+fn opened(bytes: Vec<u8>, locale: Locale, dispatch: &Callback<Action>) {
+    follow(dispatch, move || later::file_opened(&bytes, locale));
+}
+
+/// Does what follows from something, as soon as the later part of the program is there to tell.
+fn follow(dispatch: &Callback<Action>, action: impl FnOnce() -> Option<Action> + 'static) {
+    let dispatch = dispatch.clone();
     when_here(move || {
-        if let Some(action) = later::file_opened(&bytes, locale) {
+        if let Some(action) = action() {
             dispatch.emit(action);
         }
     });
@@ -125,8 +128,7 @@ fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Ac
         dispatch.emit(paste()?);
     } else {
         // As no field is told of a paste later, it goes over the cells, or is the board.
-        let dispatch = dispatch.clone();
-        when_here(move || paste().into_iter().for_each(|action| dispatch.emit(action)));
+        follow(dispatch, paste);
     }
     event.prevent_default();
     Some(())

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::replay::{next_future, replay};
 use super::{FigureProps, figure};
-use crate::ui::app::drawn::{ORDER_ROWS, use_motion};
+use crate::ui::app::motion::{ORDER_ROWS, use_motion};
 use crate::ui::picture;
 use crate::ui::state::Pictured;
 
