@@ -76,6 +76,11 @@ export const drafts = (page) => page.evaluate(
   () => Object.keys(localStorage).filter((key) => key.startsWith('rangerank.draft.')),
 );
 
+/** Waits until a page sees that so many boards are kept: what another tab has written reaches it a moment later. */
+export const keeps = (page, count) => page.waitForFunction(
+  (count) => Object.keys(localStorage).filter((key) => key.startsWith('rangerank.draft.')).length === count, count,
+);
+
 /** Waits until exactly these cells, by their ids, are chosen as a block. */
 export const chosen = (page, ids) => page.waitForFunction((ids) => {
   const inputs = document.querySelectorAll('.board-table [aria-selected=true] .cell-input');

@@ -68,8 +68,10 @@ export const boards = (page) => page.frames().filter((one) => one.url().includes
 
 /** The frames, once all of them have answered. */
 export async function standing(page, n_boards = 1) {
-  await page.waitForFunction((n) => document.querySelectorAll('iframe').length >= n, n_boards);
-  const deadline = Date.now() + 10_000;
+  // Single files in one process unpack themselves one after the other, a second each.
+  const timeout = 30_000;
+  await page.waitForFunction((n) => document.querySelectorAll('iframe').length >= n, n_boards, { timeout });
+  const deadline = Date.now() + timeout;
   while (boards(page).length < n_boards) {
     assert.ok(Date.now() < deadline, `${boards(page).length} of ${n_boards} frames`);
     await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -1,7 +1,7 @@
 // What this browser keeps between visits, and what the page does where a browser keeps nothing.
 import assert from 'node:assert/strict';
 import { settled as settledIn, story } from '../harness.mjs';
-import { asFragment, cell, commit, drafts, linkInAddress, notice, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, twoRows } from '../board.mjs';
 
 /** Changes one cell of the board in a tab; resolves to the digest after it is kept. */
 async function edit(page, text) {
@@ -58,7 +58,7 @@ story('two tabs do not write over one another', { firefox: true }, async ({ page
   const tab = await context.newPage();
   await tab.goto(`${origin}/`);
   const second = await edit(tab, '333 to 444');
-  assert.equal((await drafts(page)).length, 2);
+  await keeps(page, 2);
   for (const [one, mine, text] of [[page, first, '111 to 222'], [tab, second, '333 to 444']]) {
     await one.goto('about:blank');
     await one.goto(`${origin}/`);

@@ -1,7 +1,7 @@
 // The boards that this browser has kept: listed, opened, forgotten, and never written over by another tab.
 import assert from 'node:assert/strict';
 import { settled as settledIn, story } from '../harness.mjs';
-import { asFragment, cell, commit, drafts, linkInAddress, notice, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, twoRows } from '../board.mjs';
 
 const reach = (page) => cell(page, 0, 1).inputValue();
 const reaches = (page, text) => page.waitForFunction((text) => document.querySelector('#cell-0-1').value === text, text);
@@ -134,7 +134,7 @@ story('a board opened from the list in another tab is written over by neither', 
   await notice(tab).getByText('Brought a kept board back').waitFor();
   await edit(tab, '333 to 444');
   await edit(page, '555 to 666');
-  assert.equal((await drafts(page)).length, 2);
+  await keeps(page, 2);
   for (const [one, text] of [[page, '555 to 666'], [tab, '333 to 444']]) {
     await one.goto('about:blank');
     await one.goto(`${origin}/`);
@@ -156,7 +156,7 @@ story('two tabs that load a board at rest do not write over one another', async 
   await edit(page, '333 to 444');
   await edit(tab, '555 to 666');
   await edit(page, '444 to 555');
-  assert.equal((await drafts(page)).length, 2);
+  await keeps(page, 2);
   for (const [one, text] of [[page, '444 to 555'], [tab, '555 to 666']]) {
     await one.goto('about:blank');
     await one.goto(`${origin}/`);
