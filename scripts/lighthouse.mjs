@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { ADDRESS_BAR, executable } from '../tests/e2e/browser.mjs';
@@ -15,17 +16,29 @@ const TYPES = {
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
 };
 
-/** Serves the page as a host does: compressed beforehand, and to be kept. */
+/**
+ * How far away the host is, in milliseconds, and how many bytes come from it in each millisecond (10 Mbit/s). Lighthouse
+ * simulates a phone's network from the order in which things came: from a server at hand all has come before the first
+ * paint, which then passes for having waited for the whole program.
+ */
+const [DISTANCE, SPEED] = [40, 1250];
+
+/** Serves the page as a host does: compressed beforehand, to be kept, and from afar. */
 async function serve(root) {
   const names = (await readdir(root)).filter((name) => TYPES[extname(name)]);
   const packed = new Map(await Promise.all(names.map(async (name) => [`/${name}`, brotliCompressSync(await readFile(join(root, name)))])));
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://loopback');
     const file = pathname === '/' ? '/index.html' : pathname;
     if (!packed.has(file)) return response.writeHead(404).end();
     const kept = file === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
     response.writeHead(200, { 'content-type': TYPES[extname(file)], 'content-encoding': 'br', 'cache-control': kept });
-    return response.end(packed.get(file));
+    await setTimeout(DISTANCE);
+    for (let rest = packed.get(file); rest.length > 0; rest = rest.subarray(10 * SPEED)) {
+      response.write(rest.subarray(0, 10 * SPEED));
+      await setTimeout(10);
+    }
+    return response.end();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
