@@ -20,6 +20,11 @@ pub fn number_parts(tag: &str, value: f64, style: &str) -> Vec<(String, String)>
     Intl::NumberFormat::new(&tags, &options).format_to_parts(value).iter().filter_map(part).collect()
 }
 
+/// Has the browser find its languages, which it does once for all threads, and slowly.
+pub fn warm() {
+    Intl::NumberFormat::supported_locales_of(&Array::new(), &Object::new());
+}
+
 /// The language that the document says it is in.
 pub fn tag() -> Option<String> {
     window()?.document()?.document_element()?.get_attribute("lang")

@@ -13,24 +13,42 @@ const ARRIVED: &str = "rangerank-later";
 type Waiting = Vec<Box<dyn FnOnce()>>;
 
 thread_local! {
-    static IS_HERE: Cell<bool> = const { Cell::new(false) };
+    static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
+    static IS_HELD: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Waiting> = RefCell::default();
 }
 
 /// Hears of the arrival. Called once, before anything is asked of this module.
 pub fn expect() {
     EventListener::once(js_sys::global().unchecked_ref(), ARRIVED, |_| {
-        IS_HERE.set(true);
-        for action in WAITING.take() {
-            action();
-        }
+        HAS_ARRIVED.set(true);
+        go_on();
     })
     .forget();
 }
 
+/// Has it wait, even if it arrives at once, until the first part has drawn what it can.
+pub fn hold() {
+    IS_HELD.set(true);
+}
+
+/// Lets it in.
+pub fn release() {
+    IS_HELD.set(false);
+    go_on();
+}
+
+fn go_on() {
+    if is_here() {
+        for action in WAITING.take() {
+            action();
+        }
+    }
+}
+
 /// Whether it has arrived. In tests of views, which run where nothing has to, it has.
 pub fn is_here() -> bool {
-    cfg!(not(target_family = "wasm")) || IS_HERE.get()
+    cfg!(not(target_family = "wasm")) || (HAS_ARRIVED.get() && !IS_HELD.get())
 }
 
 /// Does something as soon as it has arrived: at once, if it has.

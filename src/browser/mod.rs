@@ -16,4 +16,5 @@ pub mod print;
 pub mod raster;
 pub mod rescue;
 pub mod size;
+pub mod timer;
 pub mod typing;

@@ -18,12 +18,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::announcer::use_announcer;
+use self::drawn::use_drawn;
 use self::events::use_document_events;
 use self::keeping::use_keeping;
 use self::printing::Printing;
 use self::sharing::use_saving;
 use super::arrival;
-use super::page::{Shown, page};
+use super::page::{N_PARTS, Shown, page};
 use super::picture::Room;
 use super::state::{Action, Direction, Run, State, Target};
 use super::wording::Signs;
@@ -48,13 +49,24 @@ impl Reducible for Store {
     }
 }
 
+/// What the app starts from, which never changes.
+#[derive(Debug, Clone, Properties)]
+pub struct AppProps {
+    state: State,
+    drafts: Option<Rc<Drafts>>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let drafts = use_memo((), |()| if is_guest() { None } else { Drafts::open().map(Rc::new) });
-    let drafts = drafts.as_ref().as_ref();
-    let store = use_reducer(|| Store(start(drafts.map(Rc::as_ref))));
-    let state = &store.0;
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| Store(props.state.clone()));
+    let (state, drafts) = (&store.0, props.drafts.as_ref());
     let dispatch: Callback<Action> = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
@@ -87,7 +99,8 @@ pub fn App() -> Html {
     let (announcer, tell) = use_announcer(state);
     let drafts = drafts.cloned();
     let is_guest = is_guest();
-    let shown = Shown { is_guest, text, drafts, announcer, room, gauge, print, save, tell };
+    let n_parts = use_drawn(N_PARTS, 0);
+    let shown = Shown { n_parts, is_guest, text, drafts, announcer, room, gauge, print, save, tell };
     page(state, shown, &printing, &dispatch)
 }
 
@@ -102,20 +115,29 @@ fn first_locale() -> Locale {
     location::parameter("lang").or_else(language::tag).map_or(Locale::En, |tag| Locale::from_tag(&tag))
 }
 
-/// Whether what the page shows first stands in the later part of the program: other words, another view, or a board in
-/// an address that something has changed.
-pub fn starts_later() -> bool {
-    first_locale() == Locale::De
-        || is_guest()
-        || host::is_asked("embed")
-        || link::written(&location::href()).is_none()
+/// The board in the address, if that is written as the page writes it.
+pub fn written() -> Option<Recovered> {
+    link::written(&location::href())
 }
 
-fn start(drafts: Option<&Drafts>) -> State {
+/// Whether what the page shows first stands in the later part of the program: other words, another view, or a board in
+/// an address that something has changed.
+pub fn starts_later(written: Option<&Recovered>) -> bool {
+    first_locale() == Locale::De || is_guest() || host::is_asked("embed") || written.is_none()
+}
+
+impl AppProps {
+    /// Reads the board that the page shows first: that of the address, or what was kept.
+    pub fn start(written: Option<Recovered>) -> Self {
+        let drafts = if is_guest() { None } else { Drafts::open().map(Rc::new) };
+        Self { state: first_state(written, drafts.as_deref()), drafts }
+    }
+}
+
+fn first_state(written: Option<Recovered>, drafts: Option<&Drafts>) -> State {
     let locale = first_locale();
     let latest = drafts.and_then(|drafts| Some(keeping::board(drafts, &drafts.latest()?)));
-    let address = location::href();
-    let found = link::written(&address).or_else(|| later::recovered(&address));
+    let found = written.or_else(|| later::recovered(&location::href()));
     let mut state = arrival::start(
         found.unwrap_or(Recovered::Nothing),
         one_file::take_board(),
@@ -139,10 +161,14 @@ fn start(drafts: Option<&Drafts>) -> State {
 #[hook]
 fn use_language(state: &State, dispatch: &Callback<Action>) {
     let (words, dispatch) = (state.words, dispatch.clone());
-    use_effect_with((state.locale, is_here()), move |&(locale, _)| {
+    use_effect_with(state.locale, move |_| {
         let direction = if words.is_right_to_left() { "rtl" } else { "ltr" };
         language::dress(words.tag(), direction, words.page.document_title);
-        if let Some(signs) = later::signs(locale).flatten().filter(|signs| *signs != words.signs()) {
+    });
+    // The first to ask waits long for the browser to find its languages: that is the worker (`language::warm`).
+    use_effect_with((state.locale, state.pictured.is_some()), move |&(locale, is_warm)| {
+        let signs = is_warm.then(|| later::signs(locale)).flatten().flatten();
+        if let Some(signs) = signs.filter(|signs| *signs != words.signs()) {
             dispatch.emit(Action::SignsFound(signs));
         }
     });

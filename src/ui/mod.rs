@@ -42,7 +42,7 @@ mod unfolding;
 mod verdict_line;
 pub mod wording;
 
-pub use app::{App, later, starts_later};
+pub use app::{App, AppProps, later, starts_later, written};
 pub use assumptions::assumptions;
 pub use board_cards::board_cards;
 pub use board_table::board_table;

@@ -21,9 +21,14 @@ use super::verdict_line::verdict_line;
 use super::wording::Words;
 use crate::model::Locale;
 
+/// How many parts the page is drawn in while it starts: the verdict, how the score is computed, and the board.
+pub(super) const N_PARTS: usize = 3;
+
 /// What the app knows besides the state.
 #[derive(Debug)]
 pub(super) struct Shown {
+    /// How many of the parts of the page are drawn.
+    pub(super) n_parts: usize,
     /// Whether the page is somebody else's guest, or may only be looked at.
     pub(super) is_guest: bool,
     /// The board as canonical text.
@@ -112,23 +117,33 @@ fn board(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
             if state.is_example() && !state.is_read_only { { example_bar(words, dispatch) } }
             <div class="work">
                 <div class="stating">
-                    if state.is_read_only {
-                        { later::ranges(state).unwrap_or_default() }
-                    } else {
-                        { score_panel(words, &state.draft, &state.sheet, dispatch) }
-                        if shown.room == Room::Narrow {
-                            { board_cards(state, dispatch) }
-                        } else {
-                            { settings_panel(state, dispatch) }
-                            { board_table(state, dispatch) }
-                        }
-                    }
+                    { stating(state, shown, dispatch) }
                 </div>
                 if let Some(pictured) = state.pictures() {
                     { later::figures(figures(state, pictured, shown), state.is_stale(), state.awaits_pictures()).unwrap_or_default() }
                 }
             </div>
         </div>
+    }
+}
+
+/// What the board states.
+fn stating(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
+    if state.is_read_only {
+        return later::ranges(state).unwrap_or_default();
+    }
+    html! {
+        <>
+            { score_panel(state.words, &state.draft, &state.sheet, dispatch) }
+            if shown.n_parts == N_PARTS {
+                if shown.room == Room::Narrow {
+                    { board_cards(state, dispatch) }
+                } else {
+                    { settings_panel(state, dispatch) }
+                    { board_table(state, dispatch) }
+                }
+            }
+        </>
     }
 }
 

@@ -15,7 +15,7 @@ pub fn verdict_line(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     let has_ended =
         state.answer.is_some() || !matches!(state.run, Run::Idle | Run::Running { progress: None, .. });
-    let is_coming = !later::is_here() && state.run != Run::Idle;
+    let is_coming = state.run != Run::Idle;
     has_ended.then(|| later::verdict(state, dispatch)).flatten().unwrap_or_else(|| {
         html! {
             <section class="verdict" aria-label={words.page.verdict_label}>

@@ -9,14 +9,16 @@ use js_sys::{Array, Float64Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::hired::Hired;
+use super::question::{News, Question};
 use super::slices::{Slices, Word};
 use super::task::{message, number_of};
-use super::wire::{self, Reply};
-use crate::engine::Futures;
-use crate::model::Board;
+use super::wire;
 
 /// From when on a reader is told how far a run is, in milliseconds.
 const LATE: u32 = 1000;
+
+/// How long the page waits for a worker that has been hired before it begins to compute, in milliseconds.
+const HEAD_START: u32 = 500;
 
 /// How long a worker may be silent before it counts as dead, in milliseconds. At work it speaks four times a second.
 const PATIENCE: u32 = 10_000;
@@ -24,53 +26,7 @@ const PATIENCE: u32 = 10_000;
 /// How many workers may die before one has answered; then the page works by itself.
 const MOST_DEATHS: u32 = 2;
 
-/// A board to be evaluated.
-#[derive(Debug, Clone)]
-pub struct Question {
-    /// Its number.
-    pub id: u32,
-    /// The board as text, for the worker.
-    pub text: String,
-    /// The board that the text says.
-    pub board: Rc<Board>,
-}
-
-impl Question {
-    fn board(&self) -> Rc<Board> {
-        Rc::clone(&self.board)
-    }
-}
-
-/// What becomes of a question.
-#[derive(Debug)]
-pub enum News {
-    /// It takes long: the share that is done, from 0 to 1.
-    Progress {
-        /// The question's number.
-        id: u32,
-        /// The share.
-        share: f64,
-    },
-    /// The result.
-    Answer {
-        /// The question's number.
-        id: u32,
-        /// The board asked about.
-        board: Rc<Board>,
-        /// The result.
-        reply: Reply,
-    },
-    /// What pictures show of the rows of the last result.
-    Futures {
-        /// The question's number.
-        id: u32,
-        /// What they show.
-        futures: Vec<Futures>,
-    },
-}
-
-/// Has boards evaluated, one at a time, the newest. Until a worker is at work, and where none can be, the page
-/// computes in slices.
+/// Has boards evaluated, one at a time, the newest. Where no worker comes, or not soon, the page computes in slices.
 #[derive(Debug)]
 pub struct Client(Rc<Desk>);
 
@@ -81,6 +37,8 @@ struct Desk {
     hired: RefCell<Option<Hired>>,
     /// Whether the worker hired has said that it is there.
     is_ready: Cell<bool>,
+    /// Until when the page leaves the question to a worker that is about to be there.
+    head_start: RefCell<Option<Timeout>>,
     /// Workers that died since the last answer.
     n_deaths: Cell<u32>,
     asked: RefCell<Option<Question>>,
@@ -107,6 +65,7 @@ impl Client {
             slices: RefCell::default(),
             hired: RefCell::default(),
             is_ready: Cell::default(),
+            head_start: RefCell::default(),
             n_deaths: Cell::default(),
             asked: RefCell::default(),
             answered: Cell::default(),
@@ -131,10 +90,13 @@ impl Client {
         desk.close();
         desk.share.set(0.0);
         desk.answered.set(None);
-        let this = Rc::clone(desk);
-        *desk.lateness.borrow_mut() = Some(Timeout::new(LATE, move || this.tell_late()));
+        desk.wind(&desk.lateness, LATE, |desk| desk.tell_late());
         *desk.asked.borrow_mut() = Some(question);
-        if desk.is_ready.get() { desk.send() } else { desk.work() }
+        if desk.is_ready.get() {
+            desk.send();
+        } else if desk.head_start.borrow().is_none() {
+            desk.work();
+        }
     }
 
     /// Takes the question under way back.
@@ -249,6 +211,7 @@ impl Desk {
     /// The worker is there. It takes the question over, unless the page is past the middle of it.
     fn take_over(self: &Rc<Self>) {
         self.is_ready.set(true);
+        self.head_start.take();
         self.patience.take();
         let is_asked = self.asked.borrow().is_some();
         if is_asked && self.each_slices(Slices::progress).flatten().is_none_or(|share| share < 0.5) {
@@ -256,14 +219,20 @@ impl Desk {
         }
     }
 
-    fn watch(self: &Rc<Self>) {
+    /// Does something after so many milliseconds, unless the clock is stopped or wound up anew before.
+    fn wind(self: &Rc<Self>, clock: &RefCell<Option<Timeout>>, milliseconds: u32, then: fn(&Rc<Self>)) {
         let this = Rc::clone(self);
-        *self.patience.borrow_mut() = Some(Timeout::new(PATIENCE, move || this.bury()));
+        *clock.borrow_mut() = Some(Timeout::new(milliseconds, move || then(&this)));
+    }
+
+    fn watch(self: &Rc<Self>) {
+        self.wind(&self.patience, PATIENCE, Self::bury);
     }
 
     /// The worker is dead. One that had been at work is replaced and asked again, once.
     fn bury(self: &Rc<Self>) {
         let was_ready = self.is_ready.take();
+        self.head_start.take();
         self.patience.take();
         self.hired.take();
         self.n_deaths.set(self.n_deaths.get() + 1);
@@ -282,6 +251,10 @@ impl Desk {
             return;
         };
         *self.hired.borrow_mut() = Some(hired);
+        self.wind(&self.head_start, HEAD_START, |desk| {
+            desk.head_start.take();
+            desk.work();
+        });
         self.watch();
     }
 }

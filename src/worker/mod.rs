@@ -2,10 +2,12 @@
 
 mod client;
 mod hired;
+mod question;
 mod slices;
 mod task;
 pub mod wire;
 
-pub use client::{Client, News, Question};
+pub use client::Client;
+pub use question::{News, Question};
 pub use task::serve;
 pub use wire::Reply;

@@ -12,11 +12,12 @@ use super::wire;
 use crate::codec::{sheet::Sheet, text};
 use crate::model::Locale;
 
-/// Serves as the worker of a page, for as long as the thread lives.
-pub fn serve() {
+/// Serves as the worker of a page, for as long as the thread lives. Before it sends what pictures show it calls `ahead`,
+/// which does what would take the page's own thread long once it has them.
+pub fn serve(ahead: fn()) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let answering = scope.clone();
-    let Some(slices) = Slices::new(move |id, word| answer(&answering, id, word)) else { return };
+    let Some(slices) = Slices::new(move |id, word| answer(&answering, id, word, ahead)) else { return };
     let asking = scope.clone();
     EventListener::new(&scope, "message", move |event| {
         hear(&asking, &slices, event.unchecked_ref::<MessageEvent>().data().unchecked_ref());
@@ -36,10 +37,11 @@ fn hear(scope: &DedicatedWorkerGlobalScope, slices: &Slices, message: &Array) {
     }
 }
 
-fn answer(scope: &DedicatedWorkerGlobalScope, id: u32, word: Word) {
+fn answer(scope: &DedicatedWorkerGlobalScope, id: u32, word: Word, ahead: fn()) {
     match word {
         Word::Share(share) => post(scope, id, &share.into()),
         Word::Futures(futures) => {
+            ahead();
             post(scope, id, &Float64Array::from(wire::write_futures(&futures).as_slice()));
         }
         Word::Reply(reply) => post(scope, id, &Float64Array::from(wire::write(&reply).as_slice())),

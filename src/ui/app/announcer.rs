@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser::timer::after;
 use crate::ui::later;
 use crate::ui::remarks::{Remark, Unsaid, remarks};
 use crate::ui::state::State;
@@ -63,10 +63,11 @@ fn Announcer(props: &AnnouncerProps) -> Html {
     use_effect_with((*said).clone(), {
         let said = said.setter();
         move |_| {
-            let pause = Timeout::new(PAUSE, move || {
+            let go_on = move || {
                 speech.borrow_mut().is_pausing = false;
                 speak(&speech, &said);
-            });
+            };
+            let pause = after(PAUSE, Box::new(go_on));
             move || drop(pause)
         }
     });

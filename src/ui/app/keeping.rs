@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::drawn::FRAME;
 use crate::browser::drafts::{Drafts, Kept};
+use crate::browser::timer::after;
 use crate::browser::{location, rescue};
 use crate::codec::{link, text};
 use crate::model::Locale;
@@ -54,7 +54,7 @@ pub(super) fn use_keeping(
                 }
             })
         });
-        let pause = Timeout::new(delay, move || keep());
+        let pause = after(delay, Box::new(move || keep()));
         move || drop((leaving, pause))
     });
 }

@@ -14,7 +14,7 @@ use super::panels::Panels;
 use super::printing::{Paper, Printing};
 use super::{announcer, sharing};
 pub use crate::browser::later::is_here;
-use crate::browser::motion;
+use crate::browser::{language, motion};
 use crate::codec::cell::Reading;
 use crate::codec::export::Field;
 use crate::codec::link::{self, Recovered};
@@ -105,7 +105,7 @@ ways! {
 
     /// Serves as the page's worker, for as long as the thread lives.
     pub fn serve() -> () {
-        worker::serve()
+        worker::serve(language::warm)
     }
 
     /// Lets rows come from where they stood.

@@ -45,17 +45,17 @@ pub struct FiguresProps {
 pub fn Figures(props: &FiguresProps) -> Html {
     let (shown, is_whole) = use_in_turn(&props.each.pictured);
     let [order, lessons, ranks, pair, map, score] =
-        shown.map(|pictured| FigureProps { pictured, ..props.each.clone() });
+        shown.map(|shown| shown.map(|pictured| FigureProps { pictured, ..props.each.clone() }));
     let said = |it: bool| it.then_some("true");
     html! {
         <div class="seeing" data-stale={said(props.is_stale)} aria-busy={said(props.is_awaiting || !is_whole)}>
-            <OrderFigure ..order />
-            <Lessons ..lessons />
-            <RanksFigure ..ranks />
+            if let Some(order) = order { <OrderFigure ..order /> }
+            if let Some(lessons) = lessons { <Lessons ..lessons /> }
+            if let Some(ranks) = ranks { <RanksFigure ..ranks /> }
             <div class="more-pictures">
-                <PairFigure ..pair />
-                <MapFigure ..map />
-                <ScoreFigure ..score />
+                if let Some(pair) = pair { <PairFigure ..pair /> }
+                if let Some(map) = map { <MapFigure ..map /> }
+                if let Some(score) = score { <ScoreFigure ..score /> }
             </div>
         </div>
     }
