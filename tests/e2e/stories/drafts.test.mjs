@@ -73,6 +73,8 @@ story('a tab finds its own board again however often it is loaded', async ({ pag
   const mine = await edit(page, '111 to 222');
   const tab = await context.newPage();
   await tab.goto(`${origin}/`);
+  // A board that its page has left before would be the other tab's to go on with.
+  await settledIn(tab);
   for (const text of ['333 to 444', '444 to 555', '555 to 666']) {
     await page.goto('about:blank');
     await edit(tab, text);
