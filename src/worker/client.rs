@@ -17,7 +17,7 @@ use super::wire;
 /// From when on a reader is told how far a run is, in milliseconds.
 const LATE: u32 = 1000;
 
-/// How long the page waits for a worker that has been hired before it begins to compute, in milliseconds.
+/// How long the page waits for its first worker before it begins to compute, in milliseconds.
 const HEAD_START: u32 = 500;
 
 /// How long a worker may be silent before it counts as dead, in milliseconds. At work it speaks four times a second.
@@ -37,7 +37,7 @@ struct Desk {
     hired: RefCell<Option<Hired>>,
     /// Whether the worker hired has said that it is there.
     is_ready: Cell<bool>,
-    /// Until when the page leaves the question to a worker that is about to be there.
+    /// Until when the page leaves its question to the first worker, which is about to be there.
     head_start: RefCell<Option<Timeout>>,
     /// Workers that died since the last answer.
     n_deaths: Cell<u32>,
@@ -81,6 +81,12 @@ impl Client {
             }
         });
         desk.hire();
+        if desk.hired.borrow().is_some() {
+            desk.wind(&desk.head_start, HEAD_START, |desk| {
+                desk.head_start.take();
+                desk.work();
+            });
+        }
         Self(desk)
     }
 
@@ -251,10 +257,6 @@ impl Desk {
             return;
         };
         *self.hired.borrow_mut() = Some(hired);
-        self.wind(&self.head_start, HEAD_START, |desk| {
-            desk.head_start.take();
-            desk.work();
-        });
         self.watch();
     }
 }
