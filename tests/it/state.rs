@@ -1,5 +1,6 @@
 //! The page's state: what each action makes of it.
 
+mod any_action;
 mod arrivals;
 mod blocks;
 mod history;

@@ -4,7 +4,8 @@ use rangerank::codec::text;
 use rangerank::model::Locale;
 use rangerank::ui::state::{Action, Panel, Source, State};
 
-use super::undo::{changes, ready};
+use super::any_action::changes;
+use super::undo::ready;
 use super::{BOARD, settled, state_of, typed};
 
 const OTHER: &str = "Initiative\tValue\tEffort\nBulk export\t5 to 9\t1 to 2\nDark mode\t2 to 5\t1 to 3\n";
