@@ -12,10 +12,14 @@ pub fn leave(within: &str) -> Option<String> {
     Some(element.id())
 }
 
-/// Focuses the element with this id, if there is one; a text in it is selected.
+/// Focuses the element with this id or, if that takes no focus, what around it takes it; a text in it is selected.
 pub fn focus(id: &str) {
     let element =
         window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let element = element.map(|element| match element.closest("input, textarea, button, [tabindex]") {
+        Ok(Some(around)) => around,
+        _ => element,
+    });
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

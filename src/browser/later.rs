@@ -15,6 +15,7 @@ type Waiting = Vec<Box<dyn FnOnce()>>;
 thread_local! {
     static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
     static IS_HELD: Cell<bool> = const { Cell::new(false) };
+    static HAS_DRAWN: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Waiting> = RefCell::default();
 }
 
@@ -32,9 +33,10 @@ pub fn hold() {
     IS_HELD.set(true);
 }
 
-/// Lets it in.
+/// Lets it in: the page is drawn for the first time.
 pub fn release() {
     IS_HELD.set(false);
+    HAS_DRAWN.set(true);
     go_on();
 }
 
@@ -44,6 +46,11 @@ fn go_on() {
             action();
         }
     }
+}
+
+/// Whether the page was ever drawn as far as it goes without it.
+pub fn has_drawn() -> bool {
+    HAS_DRAWN.get()
 }
 
 /// Whether it has arrived. In tests of views, which run where nothing has to, it has.

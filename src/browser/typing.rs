@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::Date;
 
 /// How soon after a key another one is likely, in milliseconds.
-pub const PAUSE: u32 = 120;
+pub const PAUSE: u32 = 250;
 
 thread_local! {
     /// When a key was last pressed, in milliseconds since 1970.

@@ -11,6 +11,7 @@ mod panels;
 pub(super) mod printing;
 mod recents;
 pub(super) mod sharing;
+pub(super) mod store;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -23,31 +24,18 @@ use self::events::use_document_events;
 use self::keeping::use_keeping;
 use self::printing::Printing;
 use self::sharing::use_saving;
+use self::store::{told, use_store};
 use super::arrival;
 use super::page::{N_PARTS, Shown, page};
 use super::picture::Room;
-use super::state::{Action, Direction, Run, State, Target};
+use super::state::{Action, Direction, State, Target};
 use super::wording::Signs;
 pub(super) use crate::browser::drafts::Drafts;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{focus, host, language, location, one_file, size};
 use crate::codec::link::{self, Recovered};
 use crate::model::Locale;
-use crate::worker::{Client, News, Question};
-
-/// The state as a reducer.
-#[derive(Debug, Clone, PartialEq)]
-struct Store(State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut store = Rc::unwrap_or_clone(self);
-        store.0.apply(action);
-        Rc::new(store)
-    }
-}
+use crate::worker::{Client, Question};
 
 /// What the app starts from, which never changes.
 #[derive(Debug, Clone, Properties)]
@@ -65,24 +53,12 @@ impl PartialEq for AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer(|| Store(props.state.clone()));
-    let (state, drafts) = (&store.0, props.drafts.as_ref());
-    let dispatch: Callback<Action> = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action, ()| {
-            if let Action::LocaleChosen(locale) = action {
-                location::choose_language(locale.tag());
-            }
-            dispatcher.dispatch(action);
-        })
-    };
+    let (store, dispatch) = use_store(&props.state);
+    let (state, drafts) = (&store.state(), props.drafts.as_ref());
     let dispatch = use_waiting(&dispatch);
-    // The board as canonical text.
-    let text = use_memo(Rc::clone(&state.draft), |draft| state.sheet.write(draft));
     use_language(state, &dispatch);
-    use_run(state, &text, &dispatch);
-    use_keeping(state, &text, drafts, &dispatch);
-    use_document_events(state, &dispatch);
+    use_keeping(&store, drafts, &dispatch);
+    use_document_events(&store, &dispatch);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
             focus::focus(&element_id(wish.target));
@@ -93,14 +69,14 @@ pub fn App(props: &AppProps) -> Html {
         let printing = printing.setter();
         Callback::from(move |()| printing.set(Printing::Wanted))
     };
-    let save = use_saving(state);
+    let save = use_saving(&store);
     let gauge = use_node_ref();
     let room = use_room(&gauge);
     let (announcer, tell) = use_announcer(state);
     let drafts = drafts.cloned();
     let is_guest = is_guest();
     let n_parts = use_drawn(N_PARTS, 0);
-    let shown = Shown { n_parts, is_guest, text, drafts, announcer, room, gauge, print, save, tell };
+    let shown = Shown { n_parts, is_guest, store, drafts, announcer, room, gauge, print, save, tell };
     page(state, shown, &printing, &dispatch)
 }
 
@@ -227,26 +203,6 @@ fn use_waiting(dispatch: &Callback<Action>) -> Callback<Action> {
     })
 }
 
-/// Asks the engine each question of the state, and takes it back when the reader would not wait.
-#[hook]
-fn use_run(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) {
-    let client = use_mut_ref(|| None);
-    let (dispatch, text) = (dispatch.clone(), Rc::clone(text));
-    let (id, is_wanted) = (state.n_asked, !matches!(state.run, Run::Idle | Run::Cancelled));
-    let question = state.question();
-    // While the page is drawn, not after that: by then the worker is half done.
-    use_memo((id, is_wanted, is_here()), move |_| {
-        let mut client = client.borrow_mut();
-        if client.is_none() {
-            *client = later::client(dispatch);
-        }
-        if let Some(client) = &*client {
-            let question = question.filter(|_| is_wanted);
-            client.emit(question.map(|board| Question { id, text: text.to_string(), board }));
-        }
-    });
-}
-
 /// What asks the engine a question, in place of the one before, or takes that back.
 pub(super) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
     let client = Client::new(move |news| dispatch.emit(told(news)));
@@ -254,14 +210,6 @@ pub(super) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
         None => client.cancel(),
         Some(question) => client.ask(question),
     })
-}
-
-fn told(news: News) -> Action {
-    match news {
-        News::Progress { id, share } => Action::RunProgressed { id, share },
-        News::Answer { id, board, reply } => Action::RunAnswered { id, board, result: reply },
-        News::Futures { id, futures } => Action::FuturesArrived { id, futures },
-    }
 }
 
 /// The id of the element that can have the focus.

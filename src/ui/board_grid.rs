@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::app::drawn::use_drawn;
@@ -13,6 +11,7 @@ use super::board_layout::{BoardProps, Shown, heading};
 use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, id_at, shown_columns};
 use super::cell::Leaving;
 use super::grid::{Cursor, Extent, Step};
+use super::grid_focus::{cell_of, focus, has_focus, is_lost, place_of, type_into, under_pointer};
 use super::state::{Action, Block, Direction, Target};
 use super::text_field::Leave;
 
@@ -29,6 +28,8 @@ enum Go {
     Key(Step, bool, Extent),
     /// The focus or the pointer, perhaps with Shift.
     To((usize, usize), bool),
+    /// The focus, into a cell whose field has still to be drawn.
+    Into((usize, usize)),
     /// All cells are chosen.
     All(Extent),
     /// The block is given up.
@@ -43,6 +44,7 @@ impl Reducible for Place {
             Go::Key(step, extends, extent) => self.cursor.moved(step, extends, extent),
             Go::To(at, false) if at == self.cursor.at => return self,
             Go::To(at, extends) => self.cursor.to(at, extends),
+            Go::Into(at) => self.cursor.to(at, false),
             Go::All(extent) => Cursor::all(extent),
             Go::Alone => self.cursor.to(self.cursor.at, false),
         };
@@ -61,13 +63,16 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let columns = shown_columns(draft, sheet);
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
+    // What is typed into a cell before its field is there.
+    let early = use_mut_ref(String::new);
     use_effect_with(place.wish, {
-        let (node, id) = (node.clone(), id_at(cursor.at, &columns));
+        let (node, id, early) = (node.clone(), id_at(cursor.at, &columns), Rc::clone(&early));
         move |wish| {
-            // The key has moved it already, unless the cell had still to be drawn.
+            // The key has moved it already, unless the field had still to be drawn.
             if *wish > 0 && !has_focus(&node, &id) {
                 focus(&node, &id);
             }
+            type_into(&node, &early.take());
         }
     });
     use_effect_with(cursor.at == place.cursor.at, {
@@ -99,9 +104,10 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         let is_right_to_left = words.is_right_to_left();
         Callback::from(move |event: KeyboardEvent| {
             let row = cursor.at.0.checked_sub(1);
+            let cell = cell_of(event.target());
             match key(&event, is_right_to_left) {
                 Some(Key::Step(to)) if event.shift_key() => go.emit(Go::Key(to, true, extent)),
-                Some(Key::Step(to)) => step.emit((cursor.at, to)),
+                Some(Key::Step(to)) => step.emit((cell.unwrap_or(cursor.at), to)),
                 Some(Key::All) => go.emit(Go::All(extent)),
                 Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
                 Some(Key::Clear) if block.rows.start < block.rows.end => {
@@ -112,6 +118,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
                     let Some(row) = row else { return };
                     move_row(row, to, block.columns.start, &dispatch);
                 }
+                _ if cell.is_some() && writes(&event) => early.borrow_mut().push_str(&event.key()),
                 _ => return,
             }
             event.prevent_default();
@@ -120,7 +127,9 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let onfocusin = {
         let go = go.clone();
         Callback::from(move |event: FocusEvent| {
-            if let Some(at) = place_of(event.target()) {
+            if let Some(at) = cell_of(event.target()) {
+                go.emit(Go::Into(at));
+            } else if let Some(at) = place_of(event.target()) {
                 go.emit(Go::To(at, false));
             }
         })
@@ -202,6 +211,11 @@ fn key(event: &KeyboardEvent, is_right_to_left: bool) -> Option<Key> {
     }
 }
 
+/// Whether a key writes something.
+fn writes(event: &KeyboardEvent) -> bool {
+    event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key()
+}
+
 /// What a key that ends the editing of a cell makes happen.
 fn leave_cell(
     Leaving { at, way }: Leaving,
@@ -241,46 +255,4 @@ fn block_of(cursor: Cursor, columns: &[ColumnShown]) -> Block {
         }
         _ => Block { rows: 0..0, columns: 0..0 },
     }
-}
-
-/// The place of the grid that something happened in.
-fn place_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
-    let element: Element = target?.dyn_into().ok()?;
-    let at = element.closest("[data-at]").ok()??.get_attribute("data-at")?;
-    let (row, column) = at.split_once(',')?;
-    Some((row.parse().ok()?, column.parse().ok()?))
-}
-
-/// What lies under the pointer. While a text is dragged over, Firefox tells of every move as one of the field that the
-/// drag began in.
-fn under_pointer(event: &MouseEvent) -> Option<web_sys::EventTarget> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target
-        .owner_document()?
-        .element_from_point(event.client_x() as f32, event.client_y() as f32)
-        .map(Into::into)
-}
-
-/// Gives the focus to a part of the grid; the text of a cell is chosen with it, so that typing replaces it.
-fn focus(grid: &NodeRef, id: &str) {
-    let grid = grid.cast::<Element>();
-    let found = grid.and_then(|grid| grid.query_selector(&["#", id].concat()).ok().flatten());
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    let _ = element.focus();
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        input.select();
-    }
-}
-
-fn has_focus(grid: &NodeRef, id: &str) -> bool {
-    focused(grid).is_some_and(|focused| focused.id() == id)
-}
-
-/// Whether nothing has the focus, as when what had it is gone.
-fn is_lost(grid: &NodeRef) -> bool {
-    focused(grid).is_none_or(|focused| focused.tag_name() == "BODY")
-}
-
-fn focused(grid: &NodeRef) -> Option<Element> {
-    grid.cast::<Element>()?.owner_document()?.active_element()
 }

@@ -15,7 +15,7 @@ use crate::codec::sheet::{Column, Place, Problem, Sheet};
 use crate::model::{Draft, Locale};
 
 /// The properties of the grid and of the cards.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 pub(super) struct BoardProps {
     /// The words around it.
     pub words: Words,
@@ -31,6 +31,17 @@ pub(super) struct BoardProps {
     pub is_whole: bool,
     /// Takes what happened.
     pub dispatch: Callback<Action>,
+}
+
+/// Each change of the state makes a draft and a sheet of its own.
+impl PartialEq for BoardProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.draft, &other.draft)
+            && Rc::ptr_eq(&self.sheet, &other.sheet)
+            && self.answer == other.answer
+            && (self.words, self.locale, self.is_whole) == (other.words, other.locale, other.is_whole)
+            && self.dispatch == other.dispatch
+    }
 }
 
 /// What the grid or the cards show.

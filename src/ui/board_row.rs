@@ -99,10 +99,15 @@ impl RowProps {
         Name::new(entry.map_or("", |entry| entry.text.as_str()))
     }
 
-    /// Whether the Tab key stops in a place of the grid, as an attribute.
-    fn tab_stop(&self, place: usize) -> Option<&'static str> {
-        self.cursor.as_ref().map(|cursor| if cursor.stop == Some(place) { "0" } else { "-1" })
+    /// Whether the keyboard is in a place of the grid.
+    fn has_cursor(&self, place: usize) -> Option<bool> {
+        self.cursor.as_ref().map(|cursor| cursor.stop == Some(place))
     }
+}
+
+/// Whether the Tab key stops in a place of the grid, as an attribute: where the keyboard is.
+pub(super) const fn tab_stop(has_cursor: bool) -> &'static str {
+    if has_cursor { "0" } else { "-1" }
 }
 
 /// A place as the grid's events find it again.
@@ -131,14 +136,14 @@ pub(super) fn BoardRow(props: &RowProps) -> Html {
         let (cell, at) = (cell(props, place, &name), written((props.row + 1, place)));
         let chosen = chosen.contains(&place).then_some("true");
         if props.columns[place].is_name {
-            html! { <th role="rowheader" class="name" data-at={at} aria-selected={chosen}>{ cell }</th> }
+            html! { <th role="rowheader" class="name" tabindex="-1" data-at={at} aria-selected={chosen}>{ cell }</th> }
         } else {
-            html! { <td role="gridcell" data-at={at} aria-selected={chosen}>{ cell }</td> }
+            html! { <td role="gridcell" tabindex="-1" data-at={at} aria-selected={chosen}>{ cell }</td> }
         }
     });
     html! {
         <tr role="row">
-            <td role="gridcell" class="rank-column">{ rank(props) }{ form(props.row) }</td>
+            <td role="gridcell" class="rank-column">{ rank(props) }</td>
             { for cells }
             <td role="gridcell" class="actions-column">{ row_actions(props, &name) }</td>
         </tr>
@@ -173,13 +178,13 @@ pub(super) fn Card(props: &RowProps) -> Html {
     }
 }
 
-/// The form of a row's fields. Whenever the focus moves, Chromium reads through all fields of the form that it was in;
+/// The form of a card's fields. Whenever the focus moves, Chromium reads through all fields of the form that it was in;
 /// fields of no form are one to it.
 fn form(row: usize) -> Html {
     html! { <form id={form_id(row)} hidden={true} /> }
 }
 
-/// The id of the form that the fields of a row belong to.
+/// The id of the form that the fields of a card belong to.
 pub(super) fn form_id(row: usize) -> AttrValue {
     ["row-", &row.to_string()].concat().into()
 }
@@ -202,7 +207,7 @@ fn cell(props: &RowProps, place: usize, row_name: &Name) -> Html {
     html! {
         <Cell row={props.row} {shown} row_name={row_name.as_str().to_owned()} {entry} {said} {problem}
             words={props.words} locale={props.locale} dispatch={props.dispatch.clone()} leave={props.leave.clone()}
-            place={props.tab_stop(place).map(|stop| (place, stop))} />
+            place={props.has_cursor(place).map(|has_cursor| (place, has_cursor))} />
     }
 }
 
@@ -219,7 +224,7 @@ fn row_actions(props: &RowProps, name: &Name) -> Html {
         });
         let (label, at) = (words.doing(verb, name.as_str()), (row + 1, props.columns.len() + place));
         html! {
-            <button type="button" class="row-action" id={id_at(at, &props.columns)} data-at={written(at)} tabindex={props.tab_stop(at.1)}
+            <button type="button" class="row-action" id={id_at(at, &props.columns)} data-at={written(at)} tabindex={props.has_cursor(at.1).map(tab_stop)}
                 {onclick} aria-disabled={disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
         }
     };

@@ -12,12 +12,14 @@ use super::prompts::horizons;
 use super::state::{Action, State};
 use super::wording::Words;
 use crate::codec::sheet::{Place, Sheet};
+use crate::model::Draft;
 
-/// The board as an editable table. Its rows never move by themselves.
+/// The board as an editable table. Its rows never move by themselves. That of another board is another table, which is
+/// drawn in one go.
 pub fn board_table(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
     let add_column = dispatch.reform(|_: MouseEvent| Action::ColumnAdded);
-    let grid = html! { <BoardGrid ..board_props(state, dispatch) /> };
+    let grid = html! { <BoardGrid key={state.number} ..board_props(state, dispatch) /> };
     let more = html! {
         <button type="button" class="button quiet" onclick={add_column}>{ icon(Shape::Plus) }{ words.board.add_column }</button>
     };
@@ -50,9 +52,8 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
                 <h2 id="board-heading" tabindex="-1">{ words.board.heading }</h2>
                 { later::help_on_ranges(words, level).unwrap_or_default() }
             </div>
-            { table_problems(words, sheet) }
+            { later::above_rows(words, sheet, &state.draft).unwrap_or_default() }
             { rows }
-            { horizons(words, sheet, &state.draft) }
             <div class="below-table">
                 <button type="button" class="button" id="add-row" onclick={add_row}>{ icon(Shape::Plus) }{ words.board.add_row }</button>
                 { more }
@@ -63,11 +64,14 @@ pub(super) fn board_section(state: &State, rows: Html, more: Html, dispatch: &Ca
     }
 }
 
-/// Problems that belong to no cell, heading or setting.
-fn table_problems(words: Words, sheet: &Sheet) -> Html {
+/// Problems that belong to no cell, heading or setting, and the usual answers to what is asked in cells.
+pub(super) fn above_rows(words: Words, sheet: &Sheet, draft: &Draft) -> Html {
     let lines = sheet.problems.iter().filter(|problem| matches!(problem.place, Place::Table));
     html! {
-        for problem in lines { <p class="error">{ later::problem(words, problem) }</p> }
+        <>
+            for problem in lines { <p class="error">{ later::problem(words, problem) }</p> }
+            { horizons(words, sheet, draft) }
+        </>
     }
 }
 

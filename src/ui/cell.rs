@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::board_row::{ColumnShown, form_id};
+use super::board_row::{ColumnShown, form_id, tab_stop};
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::later;
 use super::prompts::answers;
@@ -10,7 +10,7 @@ use super::reading::reading_words;
 use super::state::{Action, Target};
 use super::text_field::{Leave, TextField};
 use super::wording::Words;
-use crate::codec::cell::{self, CellErrorKind, Context, End, with_end};
+use crate::codec::cell::{self, CellErrorKind, Context, End, Note, Reading, with_end};
 use crate::codec::sheet::{Cell as Said, Problem, ProblemKind};
 use crate::model::{Domain, Entry, Locale, Name, Unit};
 
@@ -33,8 +33,8 @@ pub(super) struct CellProps {
     pub words: Words,
     /// The conventions of what is typed here.
     pub locale: Locale,
-    /// Its place in the row of the grid, and whether the Tab key stops there, as an attribute; `None` in a card.
-    pub place: Option<(usize, &'static str)>,
+    /// Its place in the row of the grid, and whether the keyboard is there; `None` in a card.
+    pub place: Option<(usize, bool)>,
     /// Told which key leads out of it.
     pub leave: Callback<Leaving>,
     /// Takes what happened.
@@ -57,20 +57,27 @@ impl CellProps {
         Some(Context { domain: stand.domain, unit: unit.as_ref(), locale: self.locale })
     }
 
-    /// The reading of a text that is still being typed; nothing while it cannot be read.
+    /// The reading of a text that is still being typed; nothing while it cannot be read. That one number is no range is no
+    /// news to whoever is about to type the other.
     fn read_along(&self, end: Option<End>, text: &str) -> Option<String> {
         let context = self.context()?;
-        let reading = match end {
+        let mut reading = match end {
             Some(end) => cell::read(&with_end(&self.entry, &context, (end, text))?, &context),
             None => cell::read(text, &context),
-        };
-        Some(self.words.reading(&reading.ok()?, context.domain))
+        }
+        .ok()?;
+        if let Reading::Estimated(estimated) = &mut reading {
+            estimated.notes.retain(|note| *note != Note::NoRangeYet);
+        }
+        Some(self.words.reading(&reading, context.domain))
     }
 }
 
 /// What a cell knows besides its properties.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Moment {
+    /// Whether something is being typed, or was and what came of it is not drawn yet.
+    pub(super) is_typed: bool,
     /// How what is being typed would be read.
     pub(super) preview: Option<String>,
     /// Whether there are two fields or one, once that was chosen or something was typed in them.
@@ -86,8 +93,9 @@ pub(super) fn Cell(props: &CellProps) -> Html {
     let typing = |end: Option<End>| {
         let (moment, props) = (moment.clone(), props.clone());
         Callback::from(move |text: Option<AttrValue>| {
+            let is_typed = text.is_some();
             let preview = text.and_then(|text| props.read_along(end, &text));
-            moment.set(Moment { preview, as_ends: Some(has_ends) });
+            moment.set(Moment { is_typed, preview, as_ends: Some(has_ends) });
         })
     };
     let misfit = match (&props.said, &props.shown.driver) {
@@ -101,6 +109,8 @@ pub(super) fn Cell(props: &CellProps) -> Html {
             <div class="cell-fields">
                 if let Some(ends) = ends.as_ref().filter(|_| has_ends) {
                     { end_fields(props, ends, invalid, [Some(End::Low), Some(End::High)].map(typing)) }
+                } else if matches!(props.place, Some((_, false))) && !moment.is_typed {
+                    { resting(props, invalid) }
                 } else {
                     { whole(props, invalid, typing(None)) }
                 }
@@ -127,20 +137,57 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     let (words, row, shown) = (props.words, props.row, &props.shown);
     let column = shown.column;
     let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
-    let (place, tabindex) = props.place.unzip();
+    let (place, has_cursor) = props.place.unzip();
     let leave = props.leave.reform(move |way| Leaving { at: (row + 1, place.unwrap_or_default()), way });
-    let (label, placeholder) = if shown.driver.is_some() {
-        (words.cell_name(&shown.heading, &props.row_name), words.board.cell_placeholder)
+    let label = if shown.driver.is_some() {
+        words.cell_name(&shown.heading, &props.row_name)
     } else {
-        let question = shown.prompt.map(|prompt| words.prompt(prompt)[2]);
-        let caption = (shown.is_name && place.is_none()).then_some(&*shown.heading);
-        (words.label_cell_name(&shown.heading, row), question.or(caption).unwrap_or_default())
+        words.label_cell_name(&shown.heading, row)
     };
-    let id = format!("cell-{row}-{column}");
+    let id = id(props);
     html! {
-        <TextField in_grid={place.is_some()} form={form_id(row)} {tabindex} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder.to_owned()}
+        <TextField in_grid={place.is_some()} form={place.is_none().then(|| form_id(row))} tabindex={has_cursor.map(tab_stop)} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
             list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
     }
+}
+
+/// The text of a cell of the grid where the keyboard is not: hundreds of fields would take the browser long to draw.
+fn resting(props: &CellProps, invalid: bool) -> Html {
+    // The heading of a row is read with each of its cells.
+    let is_nameless = props.shown.is_name && props.entry.text.is_empty();
+    let is_cut = may_be_cut(&props.entry.text, props.shown.is_name);
+    html! {
+        <>
+            <span id={id(props)} class={if is_cut { "cell-input cut" } else { "cell-input" }} dir="auto" data-invalid={invalid.then_some("true")}
+                data-placeholder={placeholder(props).to_owned()}>{ &props.entry.text }</span>
+            if is_nameless {
+                <span class="visually-hidden">{ props.words.label_cell_name(&props.shown.heading, props.row) }</span>
+            }
+        </>
+    }
+}
+
+/// Whether a text may be wider than its cell, in the widest of fonts. What is shorter is not cut off: each cut costs the
+/// browser more than the text itself.
+fn may_be_cut(text: &str, is_name: bool) -> bool {
+    let is_narrow = |letter: char| letter.is_ascii() && !letter.is_ascii_uppercase();
+    let width: usize = text.chars().map(|letter| if is_narrow(letter) { 1 } else { 2 }).sum();
+    width > if is_name { 20 } else { 12 }
+}
+
+fn id(props: &CellProps) -> String {
+    ["cell", &props.row.to_string(), &props.shown.column.to_string()].join("-")
+}
+
+/// What stands in an empty cell.
+fn placeholder(props: &CellProps) -> &str {
+    let (words, shown) = (props.words, &props.shown);
+    if shown.driver.is_some() {
+        return words.board.cell_placeholder;
+    }
+    let question = shown.prompt.map(|prompt| words.prompt(prompt)[2]);
+    let caption = (shown.is_name && props.place.is_none()).then_some(&*shown.heading);
+    question.or(caption).unwrap_or_default()
 }
 
 /// What stands below the text: the reading while typing, else the error with its fix, or the reading.
@@ -149,7 +196,7 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
         return html! { <span class="reading">{ preview }</span> };
     }
     let (words, row, column, dispatch) = (props.words, props.row, props.shown.column, props.dispatch.clone());
-    let tabindex = props.place.map(|(_, tabindex)| tabindex);
+    let tabindex = props.place.map(|(_, has_cursor)| tab_stop(has_cursor));
     let put = move |text: String| {
         let dispatch = dispatch.clone();
         let mend = Callback::from(move |_: MouseEvent| {

@@ -59,7 +59,7 @@ pub(super) fn end_fields(
 pub(super) fn change_over(props: &CellProps, to_ends: bool, moment: &UseStateHandle<Moment>) -> Html {
     let moment = moment.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        moment.set(Moment { preview: None, as_ends: Some(to_ends) });
+        moment.set(Moment { as_ends: Some(to_ends), ..Moment::default() });
     });
     let label = props.words.other_way_of_writing(to_ends, &props.shown.heading, &props.row_name);
     let shape = if to_ends { Shape::Ends } else { Shape::Letter };

@@ -92,14 +92,14 @@ pub(super) fn way_out(guest: Option<&Guest>, label: &'static str) -> Html {
 /// What takes changes back, for whoever has no keyboard.
 fn steps(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.words;
-    let button = |label: &'static str, disabled: bool, action: Action| {
-        let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+    let button = |label: &'static str, disabled: bool, action: fn() -> Action| {
+        let onclick = dispatch.reform(move |_: MouseEvent| action());
         html! { <button type="button" class="button quiet small" {onclick} aria-disabled={disabled.then_some("true")}>{ label }</button> }
     };
     html! {
         <>
-            { button(words.page.undo, !state.history.can_undo(), Action::Undone) }
-            { button(words.page.redo, !state.history.can_redo(), Action::Redone) }
+            { button(words.page.undo, !state.history.can_undo(), || Action::Undone) }
+            { button(words.page.redo, !state.history.can_redo(), || Action::Redone) }
         </>
     }
 }

@@ -16,6 +16,7 @@ mod embed_panel;
 pub mod embedded;
 pub mod figures;
 pub mod grid;
+mod grid_focus;
 mod help;
 mod icon;
 pub mod import_panel;

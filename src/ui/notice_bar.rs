@@ -32,19 +32,18 @@ const fn kind(notice: &Notice) -> &'static str {
 }
 
 fn way_back(words: Words, notice: &Notice, dispatch: &Callback<Action>) -> Html {
-    let (label, action) = match notice {
-        Notice::Opened { .. } => (words.rest().notices.back, Action::Undone),
-        Notice::RowDeleted | Notice::Cleared => (words.page.undo, Action::Undone),
-        Notice::Unsaved(kept) => (
-            words.rest().notices.restore,
-            Action::BoardOpened { draft: kept.draft.clone(), from: kept.source },
-        ),
+    let (label, kept) = match notice {
+        Notice::Opened { .. } => (words.rest().notices.back, None),
+        Notice::RowDeleted | Notice::Cleared => (words.page.undo, None),
+        Notice::Unsaved(kept) => (words.rest().notices.restore, Some(Rc::clone(kept))),
         _ => return Html::default(),
     };
-    let action = Rc::new(action);
     let dispatch = dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(action.as_ref().clone());
+        dispatch.emit(match &kept {
+            Some(kept) => Action::BoardOpened { draft: kept.draft.clone(), from: kept.source },
+            None => Action::Undone,
+        });
         dispatch.emit(Action::Went(Target::Board));
     });
     html! { <button type="button" class="button small" {onclick}>{ label }</button> }

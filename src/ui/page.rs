@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::app::Drafts;
 use super::app::printing::Printing;
+use super::app::store::Store;
 use super::board_cards::board_cards;
 use super::board_table::board_table;
 use super::choice::Choice;
@@ -31,8 +32,8 @@ pub(super) struct Shown {
     pub(super) n_parts: usize,
     /// Whether the page is somebody else's guest, or may only be looked at.
     pub(super) is_guest: bool,
-    /// The board as canonical text.
-    pub(super) text: Rc<String>,
+    /// Where the state is kept.
+    pub(super) store: Store,
     /// What this browser keeps.
     pub(super) drafts: Option<Rc<Drafts>>,
     /// What speaks.
@@ -51,7 +52,7 @@ pub(super) struct Shown {
 
 /// What the state looks like.
 pub(super) fn page(
-    state: &State,
+    state: &Rc<State>,
     shown: Shown,
     printing: &UseStateHandle<Printing>,
     dispatch: &Callback<Action>,
@@ -75,7 +76,7 @@ pub(super) fn page(
 
 /// The page of a board, as a guest where it is one.
 pub(super) fn whole(
-    state: &State,
+    state: &Rc<State>,
     shown: &Shown,
     guest: Option<&Guest>,
     dispatch: &Callback<Action>,

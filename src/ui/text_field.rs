@@ -1,8 +1,12 @@
 //! A one-line text that is committed by Enter or by leaving it, and taken back by Escape.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+use super::app::store::when_drawn;
 
 /// The properties of a [`TextField`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -79,7 +83,6 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let is_editing = typed.is_some() || *is_open;
     // What was committed and has not been drawn since: whoever then leaves the field does not commit it again.
     let committed = use_mut_ref(|| None::<String>);
-    committed.take();
     let (text, in_grid) = (one_line(&props.text), props.in_grid);
     let value = (*typed).clone().unwrap_or_else(|| text.clone());
 
@@ -98,16 +101,30 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             if typed.is_none() && now == text.as_str() {
                 return;
             }
-            typed.set(None);
-            typing.emit(None);
+            let (typed, typing) = (typed.clone(), typing.clone());
+            let over = move || {
+                typed.set(None);
+                typing.emit(None);
+            };
+            if keep && now != text.as_str() {
+                committed.replace(Some(now.clone()));
+                commit.emit(now.clone());
+                // The field says what was typed until what has come of it is drawn.
+                let (committed, input) = (Rc::clone(&committed), input.clone());
+                when_drawn(Box::new(move || {
+                    committed.take();
+                    if input.value() == now {
+                        over();
+                    }
+                }));
+                return;
+            }
+            over();
             if !keep {
                 input.set_value(&text);
                 if in_grid {
                     input.select();
                 }
-            } else if now != text.as_str() {
-                committed.replace(Some(now.clone()));
-                commit.emit(now);
             }
         }
     };

@@ -57,13 +57,15 @@ pub(super) fn verdict(state: &State, dispatch: &Callback<Action>) -> Html {
 
 /// How far a run is that takes a while, with the way out of it; or that it was stopped, with the way back.
 fn run_line(words: Words, run: &Run, dispatch: &Callback<Action>) -> Html {
-    let (progress, action) = match run {
-        Run::Running { progress: Some(share), .. } => (Some((share * 100.0).round()), Action::RunCancelled),
-        Run::Cancelled => (None, Action::RunWanted),
+    let (progress, action): (_, fn() -> Action) = match run {
+        Run::Running { progress: Some(share), .. } => {
+            (Some((share * 100.0).round()), || Action::RunCancelled)
+        }
+        Run::Cancelled => (None, || Action::RunWanted),
         _ => return Html::default(),
     };
     let (sentence, button) = words.long_run(progress.is_some());
-    let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+    let onclick = dispatch.reform(move |_: MouseEvent| action());
     html! {
         <div class="run-line">
             <span>{ sentence }</span>

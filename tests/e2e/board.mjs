@@ -24,7 +24,7 @@ export const verdict = (page) => page.locator('#verdict');
 
 /** The texts of all cells, row by row. */
 export const cells = (page) => page.locator('.board-table tbody tr').evaluateAll(
-  (rows) => rows.map((row) => [...row.querySelectorAll('.cell-input')].map((input) => input.value)),
+  (rows) => rows.map((row) => [...row.querySelectorAll('.cell-input')].map((cell) => cell.value ?? cell.textContent)),
 );
 
 /** The ranks beside the rows, from the first row to the last; `–` where there is none. */
@@ -32,9 +32,31 @@ export const ranks = (page) => page.locator('.board-table tbody .rank').evaluate
   (places) => places.map((place) => (place.classList.contains('unranked') ? '–' : place.textContent)),
 );
 
+/** What a cell says: it is a field only where the keyboard is. */
+export const said = (cell) => cell.evaluate((element) => element.value ?? element.textContent);
+
+/** Waits until the cell with this id says so. */
+export const says = (page, id, text) => page.waitForFunction(([id, text]) => {
+  const cell = document.getElementById(id);
+  return (cell.value ?? cell.textContent) === text;
+}, [id, text]);
+
+/** Moves the keyboard into a field, or into a cell that is one only then. */
+export async function enter(field) {
+  await field.waitFor();
+  await field.evaluate((element) => new Promise((resolve) => {
+    element.closest('input, textarea, [tabindex]').focus();
+    const look = () => (document.activeElement.id === element.id ? resolve() : requestAnimationFrame(look));
+    look();
+  }));
+}
+
+/** Waits until what was committed in a field is drawn: until then it stands there as it was typed. */
+export const drawn = (page) => page.waitForFunction(() => !document.querySelector('[data-editing]'));
+
 /** Types over what a field holds, without committing it. */
 export async function type(page, field, text) {
-  await field.focus();
+  await enter(field);
   await field.selectText();
   await page.keyboard.insertText(text);
 }
@@ -53,6 +75,7 @@ export async function openNumbers(page, picture = 'order') {
 export async function commit(page, field, text) {
   await type(page, field, text);
   await page.keyboard.press('Enter');
+  await drawn(page);
 }
 
 /** Pastes `{ 'text/plain': …, 'text/html': … }` as the browser does, onto a field or onto the page. */

@@ -95,9 +95,11 @@ export async function fits(board) {
 }
 
 /** Types into a field of a frame and leaves it, by scripts alone: drivers bring keys to few of the frames that hosts have. */
-export const typed = (board, id, text) => board.evaluate(([id, text]) => {
-  const field = document.getElementById(id);
-  field.focus({ preventScroll: true });
+export const typed = (board, id, text) => board.evaluate(async ([id, text]) => {
+  // A cell is a field only where the keyboard is.
+  document.getElementById(id).closest('input, [tabindex]').focus({ preventScroll: true });
+  while (document.activeElement.id !== id) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const field = document.activeElement;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   field.blur();

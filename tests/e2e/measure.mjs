@@ -7,7 +7,7 @@
 // `Emulation.setCPUThrottlingRate`; the worker is not held back. A machine at other work measures that work.
 import { resolve } from 'node:path';
 import { launch } from './browser.mjs';
-import { asFragment, cell } from './board.mjs';
+import { asFragment, cell, enter } from './board.mjs';
 import { putOnClipboard } from './clipboard.mjs';
 import { serveFolder } from './server.mjs';
 
@@ -81,7 +81,7 @@ async function commits(stage) {
   await page.evaluate(watchFor, { event: 'keydown', key: 'Enter', isThere });
   for (let edit = 0; edit < 40; edit += 1) {
     const field = cell(page, edit % 20, 1);
-    await field.focus();
+    await enter(field);
     await field.selectText();
     await page.keyboard.insertText(`${edit * 37 + 1} to ${edit * 91 + 2}`);
     await page.keyboard.press('Enter');

@@ -10,14 +10,20 @@ const press = (target, name) => target.evaluate((name) => {
   found.click();
 }, name);
 
+/** Moves the keyboard into a field, or into a cell that is one only then. */
+const enter = (target, selector) => target.evaluate((selector) => new Promise((resolve) => {
+  document.querySelector(selector).closest('input, [tabindex]').focus();
+  const look = () => (document.activeElement.matches(selector) ? resolve() : requestAnimationFrame(look));
+  look();
+}), selector);
+
 /** Types into a field and leaves it. */
-const commit = (target, selector, text) => target.evaluate(([selector, text]) => {
+const commit = (target, selector, text) => enter(target, selector).then(() => target.evaluate(([selector, text]) => {
   const field = document.querySelector(selector);
-  field.focus();
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   field.blur();
-}, [selector, text]);
+}, [selector, text]));
 
 /** Waits in the page until something is there, or is no longer. */
 const until = (target, selector, isThere = true) => target.evaluate(([selector, isThere]) => new Promise((resolve, reject) => {
@@ -62,11 +68,10 @@ export const STATES = [
     await press(page, 'Clear it and start my own');
     await until(page, '.unranked, .card:not(:has(.rank))');
   } },
-  { name: 'editing a cell', rest: '', reach: (page) => page.evaluate(() => {
+  { name: 'editing a cell', rest: '', reach: (page) => enter(page, '#cell-0-1').then(() => page.evaluate(() => {
     const cell = document.getElementById('cell-0-1');
-    cell.focus();
     cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }));
-  }).then(() => until(page, '#cell-0-1[data-editing], .card #cell-0-1:focus')) },
+  })).then(() => until(page, '#cell-0-1[data-editing], .card #cell-0-1:focus')) },
   { name: 'an error in a cell', rest: '', reach: async (page) => {
     await commit(page, '#cell-0-4', '4 to 1');
     await commit(page, '#cell-1-1', 'many');
@@ -95,9 +100,9 @@ export const STATES = [
     await until(page, '#heading-5');
   } },
   { name: 'a chosen block', rest: '', reach: async (page) => {
+    await enter(page, '#cell-0-1');
     await page.evaluate(() => {
       const cell = document.getElementById('cell-0-1');
-      cell.focus();
       cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true }));
     });
     await until(page, '[aria-selected=true], .card');

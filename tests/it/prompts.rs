@@ -7,7 +7,7 @@ use rangerank::engine;
 use rangerank::model::{Draft, Locale};
 use rangerank::ui::state::{Action, Source, State, Target};
 use rangerank::ui::wording::Words;
-use rangerank::ui::{board_table, settings_panel};
+use rangerank::ui::{board_cards, board_table, settings_panel};
 use yew::Callback;
 
 use crate::views::{holds, rendered};
@@ -73,7 +73,8 @@ fn an_empty_cell_asks_its_question_in_the_pages_language() {
     let html = |locale| rendered(board_table(&opened(&board, locale), &Callback::noop()));
     holds(&html(Locale::En), "placeholder=\"Which metric does it move?\"");
     holds(&html(Locale::En), "<option value=\"near\">");
-    holds(&html(Locale::En), "list=\"horizons\"");
+    let fields = rendered(board_cards(&opened(&board, Locale::En), &Callback::noop()));
+    holds(&fields, "list=\"horizons\"");
     holds(&html(Locale::De), "placeholder=\"Kurz-, mittel- oder langfristig?\"");
     assert!(!rendered(board_table(&opened(BOARD, Locale::En), &Callback::noop())).contains("datalist"));
 }

@@ -99,8 +99,8 @@ fn the_boards_own_level_is_told_beside_it_and_not_in_every_cell() {
 #[test]
 fn a_range_without_a_distribution_has_the_error_and_the_fixes_beside_it() {
     let none = value("5 to 20 mid 8 normal");
-    holds(&none, "aria-invalid=\"true\"");
-    holds(&none, "value=\"5 to 20 mid 8 normal\"");
+    holds(&none, "data-invalid=\"true\"");
+    holds(&none, ">5 to 20 mid 8 normal</span>");
     holds(&none, "This family takes no middle. Leave one of them out.");
     holds(&none, ">Make it 5 to 20 mid 8</button>");
     holds(&none, ">Make it 5 to 20 normal</button>");

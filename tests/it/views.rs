@@ -99,15 +99,36 @@ fn a_doubtful_reading_offers_the_other_one() {
 #[test]
 fn an_unreadable_cell_keeps_its_text_beside_the_error() {
     let html = table();
-    holds(&html, "value=\"ten\"");
-    holds(&html, "aria-invalid=\"true\"");
+    holds(&html, ">ten</span>");
+    holds(&html, "data-invalid=\"true\"");
     holds(&html, "class=\"error\"");
     holds(&html, "1 cell cannot be read.");
 }
 
 #[test]
 fn every_cell_is_named_by_its_heading_and_row() {
-    holds(&table(), "aria-label=\"Effort of \u{2068}Bulk export\u{2069}\"");
+    let html = table();
+    assert_eq!(
+        ["columnheader", "rowheader"].map(|role| html.matches(&format!("role=\"{role}\"")).count()),
+        [8, 4]
+    );
+    holds(&html, "aria-label=\"Initiative, row 1\"");
+}
+
+#[test]
+fn the_cell_with_the_keyboard_alone_is_a_field() {
+    let html = table();
+    assert_eq!(html.matches("<input").count(), 6 + 1, "the headings and one cell");
+    holds(&html, ">Bulk export</span>");
+}
+
+#[test]
+fn only_what_may_be_wider_than_its_cell_is_cut_off() {
+    let cuts = |cell: &str| {
+        let state = state_of(&format!("Initiative\tValue\tEffort\nA\t{cell}\t1 to 2\n"));
+        rendered(board_table(&state, &Callback::noop())).matches("cell-input cut").count()
+    };
+    assert_eq!(["500 to 2000", "1000000 to 20000000", "WWWWWWW"].map(cuts), [0, 1, 1]);
 }
 
 #[test]

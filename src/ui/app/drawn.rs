@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::later::release;
+use crate::browser::later::{has_drawn, release};
 use crate::browser::timer::after;
 use crate::browser::typing;
 
@@ -23,7 +23,7 @@ const STARTS_IN_STEPS: bool = cfg!(target_family = "wasm");
 /// all are, the later part of the program is let in.
 #[hook]
 pub(in crate::ui) fn use_drawn(n_rows: usize, n_needed: usize) -> usize {
-    let drawn = use_mut_ref(|| if STARTS_IN_STEPS { AT_START } else { AT_ONCE });
+    let drawn = use_mut_ref(|| if STARTS_IN_STEPS && !has_drawn() { AT_START } else { AT_ONCE });
     let redraw = use_force_update();
     let now = n_needed.max(*drawn.borrow()).min(n_rows);
     use_effect_with((now, n_rows), move |&(now, n_rows)| {

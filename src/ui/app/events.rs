@@ -1,26 +1,21 @@
 //! What happens anywhere on the page.
 
-use std::rc::Rc;
-
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::store::Store;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
 use crate::ui::later;
-use crate::ui::state::{Action, Block, Source, State};
+use crate::ui::state::{Action, Block, Source};
 
-/// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
-/// address bar.
+/// Listens to what happens anywhere on the page: undo keys, pastes, and links put into the address bar.
 #[hook]
-pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    // What stands on the page when something happens.
-    let present = use_mut_ref(|| (Rc::clone(&state.draft), state.locale));
-    *present.borrow_mut() = (Rc::clone(&state.draft), state.locale);
+pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
+    let (store, dispatch) = (store.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
             |(document, window)| {
@@ -33,35 +28,44 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
                         keys.emit(action);
                     }
                 });
-                let (pastes, board) = (dispatch.clone(), Rc::clone(&present));
+                let (pastes, now) = (dispatch.clone(), store.clone());
                 let paste = EventListener::new_with_options(&document, "paste", options, move |event| {
                     if let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() {
-                        paste(event, board.borrow().1, &pastes);
-                    }
-                });
-                let over = EventListener::new_with_options(&document, "dragover", options, |event| {
-                    // Only so does the browser let a file be dropped.
-                    event.prevent_default();
-                });
-                let (files_dropped, board) = (dispatch.clone(), Rc::clone(&present));
-                let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
-                    let file = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped);
-                    if let Some(file) = file {
-                        event.prevent_default();
-                        let (dispatch, locale) = (files_dropped.clone(), board.borrow().1);
-                        files::read(&file, move |bytes| opened(bytes, locale, &dispatch));
+                        paste(event, now.state().locale, &pastes);
                     }
                 });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
                     let from = if host::is_framed() { Source::Host } else { Source::Link };
-                    let present = Rc::clone(&present.borrow().0);
-                    follow(&dispatch, move || {
-                        later::address_changed(&location::href(), &present, from).flatten()
-                    });
+                    let state = store.state();
+                    let action =
+                        move || later::address_changed(&location::href(), &state.draft, from).flatten();
+                    follow(&dispatch, Box::new(action));
                 });
-                [keydown, paste, over, drop, hashchange]
+                [keydown, paste, hashchange]
             },
         );
+        move || drop(listeners)
+    });
+}
+
+/// Opens files that are dropped anywhere on the page.
+#[hook]
+pub(super) fn use_dropping(locale: Locale, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(locale, move |&locale| {
+        let listeners = web_sys::window().and_then(|window| window.document()).map(|document| {
+            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            // Only so does the browser let a file be dropped.
+            let over = |event: &Event| event.prevent_default();
+            let over = EventListener::new_with_options(&document, "dragover", options, over);
+            let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
+                if let Some(file) = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped) {
+                    event.prevent_default();
+                    open(&file, locale, &dispatch);
+                }
+            });
+            [over, drop]
+        });
         move || drop(listeners)
     });
 }
@@ -71,8 +75,7 @@ pub(super) fn use_document_events(state: &State, dispatch: &Callback<Action>) {
 pub(super) fn use_choosing(locale: Locale, dispatch: &Callback<Action>) -> Callback<HtmlInputElement> {
     use_callback((locale, dispatch.clone()), |input: HtmlInputElement, (locale, dispatch)| {
         if let Some(file) = files::chosen(&input) {
-            let (locale, dispatch) = (*locale, dispatch.clone());
-            files::read(&file, move |bytes| opened(bytes, locale, &dispatch));
+            open(&file, *locale, dispatch);
         }
     })
 }
@@ -92,12 +95,13 @@ fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
 }
 
 /// Opens a file.
-fn opened(bytes: Vec<u8>, locale: Locale, dispatch: &Callback<Action>) {
-    follow(dispatch, move || later::file_opened(&bytes, locale));
+fn open(file: &web_sys::File, locale: Locale, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    files::read(file, move |bytes| follow(&dispatch, Box::new(move || later::file_opened(&bytes, locale))));
 }
 
 /// Does what follows from something, as soon as the later part of the program is there to tell.
-fn follow(dispatch: &Callback<Action>, action: impl FnOnce() -> Option<Action> + 'static) {
+fn follow(dispatch: &Callback<Action>, action: Box<dyn FnOnce() -> Option<Action>>) {
     let dispatch = dispatch.clone();
     when_here(move || {
         if let Some(action) = action() {
@@ -109,7 +113,10 @@ fn follow(dispatch: &Callback<Action>, action: impl FnOnce() -> Option<Action> +
 /// Pastes into a cell, over a block of cells, or a whole board. What a field takes by itself is left to it.
 fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Action>) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let cell = target.closest(".cell").ok().flatten();
+    // The keyboard may be in a place of the grid whose field is still to be drawn.
+    let place = target.closest("td, th, .cell").ok().flatten();
+    let cell = place.and_then(|place| place.query_selector("[data-column]").ok()?.or(Some(place)));
+    let cell = cell.filter(|cell| cell.has_attribute("data-column"));
     let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
     if in_other_field {
         return None;
@@ -128,7 +135,7 @@ fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Ac
         dispatch.emit(paste()?);
     } else {
         // As no field is told of a paste later, it goes over the cells, or is the board.
-        follow(dispatch, paste);
+        follow(dispatch, Box::new(paste));
     }
     event.prevent_default();
     Some(())

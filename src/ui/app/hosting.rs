@@ -35,7 +35,7 @@ struct Hosting {
 #[derive(Debug, Clone, Properties)]
 pub(in crate::ui) struct GuestProps {
     /// The state.
-    pub state: State,
+    pub state: Rc<State>,
     /// What the app knows besides.
     pub shown: Rc<Shown>,
     /// Takes what happened.
@@ -53,7 +53,7 @@ impl PartialEq for GuestProps {
 #[component]
 pub(in crate::ui) fn GuestPage(props: &GuestProps) -> Html {
     let GuestProps { state, shown, dispatch } = props;
-    let guest = use_host(state, &shown.text, dispatch);
+    let guest = use_host(state, &shown.store.text(), dispatch);
     if guest.is_embedded {
         embedded(state, shown, &guest, dispatch)
     } else {
@@ -65,7 +65,7 @@ pub(in crate::ui) fn GuestPage(props: &GuestProps) -> Html {
 #[hook]
 fn use_host(state: &State, text: &Rc<String>, dispatch: &Callback<Action>) -> Guest {
     let (is_framed, is_embedded) = (host::is_framed(), host::is_asked("embed"));
-    let link = use_fragment(true, text);
+    let link = use_fragment(Some(Rc::clone(text)));
     let answer = state.current_answer().cloned();
     let digest = answer.as_ref().map(|answer| answer.report.digest.to_string());
     let told = || Told { text: Rc::clone(text), link: (*link).clone(), answer: answer.clone() };

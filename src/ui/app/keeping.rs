@@ -6,9 +6,10 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::drawn::FRAME;
+use super::store::Store;
 use crate::browser::drafts::{Drafts, Kept};
+use crate::browser::location;
 use crate::browser::timer::after;
-use crate::browser::{location, rescue};
 use crate::codec::{link, text};
 use crate::model::Locale;
 use crate::ui::state::{Action, KeptBoard, Place, Source, State};
@@ -26,64 +27,60 @@ pub(super) fn board(drafts: &Drafts, kept: &Kept) -> KeptBoard {
 /// Keeps the board in storage and in the address bar: a moment after an edit, at once when the page is left, and both
 /// boards as soon as the one is drawn that took the other's place.
 #[hook]
-pub(super) fn use_keeping(
-    state: &State,
-    text: &Rc<String>,
-    drafts: Option<&Rc<Drafts>>,
-    dispatch: &Callback<Action>,
-) {
-    let pending = use_mut_ref(|| None::<(u32, Rc<dyn Fn()>)>);
-    let left = use_mut_ref(Vec::<Rc<dyn Fn()>>::new);
-    let keep = keeping(state, text, drafts, dispatch);
-    let drafts = drafts.cloned();
-    use_effect_with((Rc::clone(text), state.number), move |(text, number)| {
-        rescue::tell(text);
-        let before = pending.replace(Some((*number, Rc::clone(&keep))));
-        left.borrow_mut().extend(before.filter(|(before, _)| before != number).map(|(_, keep)| keep));
+pub(super) fn use_keeping(store: &Store, drafts: Option<&Rc<Drafts>>, dispatch: &Callback<Action>) {
+    let drawn = use_mut_ref(|| None::<Rc<State>>);
+    let left = use_mut_ref(Vec::<Rc<State>>::new);
+    let state = store.state();
+    let (store, drafts, dispatch) = (store.clone(), drafts.cloned(), dispatch.clone());
+    use_effect_with((Rc::as_ptr(&state.draft), state.number), move |_| {
+        let before = drawn.replace(Some(Rc::clone(&state)));
+        left.borrow_mut().extend(before.filter(|before| before.number != state.number));
         let delay = if left.borrow().is_empty() { DELAY } else { FRAME };
-        let keep = Rc::new(move || {
-            left.take().iter().for_each(|keep| keep());
-            keep();
-        });
+        let keep_all = {
+            let drafts = drafts.clone();
+            Rc::new(move || {
+                // What was typed last may not have been drawn.
+                let now = store.state();
+                let mut all = left.take();
+                if state.number != now.number {
+                    all.push(Rc::clone(&state));
+                }
+                all.push(now);
+                for state in &all {
+                    keep(state, drafts.as_deref(), &dispatch);
+                }
+            })
+        };
         let leaving = web_sys::window().map(|window| {
-            let keep = Rc::clone(&keep);
+            let keep_all = Rc::clone(&keep_all);
             EventListener::new(&window, "pagehide", move |_| {
-                keep();
+                keep_all();
                 if let Some(drafts) = &drafts {
                     drafts.let_go();
                 }
             })
         });
-        let pause = after(delay, Box::new(move || keep()));
+        let pause = after(delay, Box::new(move || keep_all()));
         move || drop((leaving, pause))
     });
 }
 
-/// Keeps the board of this state. The worked example is never written anywhere: where an edit of it was taken back,
-/// so is what was written.
-fn keeping(
-    state: &State,
-    text: &Rc<String>,
-    drafts: Option<&Rc<Drafts>>,
-    dispatch: &Callback<Action>,
-) -> Rc<dyn Fn()> {
-    let (text, drafts, dispatch) = (Rc::clone(text), drafts.cloned(), dispatch.clone());
-    let (number, source, words) = (state.number, state.source, state.words);
-    let is_own = !state.is_blank() && (state.history.can_undo() || state.history.can_redo());
-    Rc::new(move || {
-        if !is_own {
-            return;
-        }
-        if *text == text::encode(&words.example()) {
-            location::clear();
-            return drafts.iter().for_each(|drafts| drafts.take_back(number));
-        }
-        let from = if let Source::Kept(place) = source { Some((place.key, place.time)) } else { None };
-        if drafts.as_ref().is_some_and(|drafts| !drafts.keep(number, from, &text)) {
-            dispatch.emit(Action::StorageRefused);
-        }
-        if let Ok(fragment) = link::encode(&text) {
-            location::show(&fragment);
-        }
-    })
+/// Keeps the board of a state. The worked example is never written anywhere: where an edit of it was taken back, so is
+/// what was written.
+fn keep(state: &State, drafts: Option<&Drafts>, dispatch: &Callback<Action>) {
+    if state.is_blank() || !(state.history.can_undo() || state.history.can_redo()) {
+        return;
+    }
+    let text = state.sheet.write(&state.draft);
+    if text == text::encode(&state.words.example()) {
+        location::clear();
+        return drafts.into_iter().for_each(|drafts| drafts.take_back(state.number));
+    }
+    let from = if let Source::Kept(place) = state.source { Some((place.key, place.time)) } else { None };
+    if drafts.is_some_and(|drafts| !drafts.keep(state.number, from, &text)) {
+        dispatch.emit(Action::StorageRefused);
+    }
+    if let Ok(fragment) = link::encode(&text) {
+        location::show(&fragment);
+    }
 }

@@ -29,7 +29,7 @@ use crate::ui::help::help;
 use crate::ui::page::{self, Shown};
 use crate::ui::reading::{self, Put, Stand};
 use crate::ui::remarks::Remark;
-use crate::ui::state::{Action, Answer, Block, Source, State};
+use crate::ui::state::{Action, Block, Source, State};
 use crate::ui::verdict_line;
 use crate::ui::wording::{self, Language, Rest, Signs, Words};
 use crate::ui::{block_copy, board_cards, board_table, score_panel, settings_panel};
@@ -74,8 +74,8 @@ ways! {
     }
 
     /// Saves a picture.
-    pub(in crate::ui) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) -> () {
-        sharing::keep_picture(saved, draft, answer, words)
+    pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State) -> () {
+        sharing::keep_picture(saved, state)
     }
 
     /// Takes note of an action that waits for the later part.
@@ -164,18 +164,23 @@ ways! {
     }
 
     /// The sheet of paper, while the page is being printed.
-    pub(in crate::ui) fn paper(state: &State, printing: &UseStateHandle<Printing>) -> Html {
-        html! { <Paper state={state.clone()} printing={printing.clone()} /> }
+    pub(in crate::ui) fn paper(state: &Rc<State>, printing: &UseStateHandle<Printing>) -> Html {
+        html! { <Paper state={Rc::clone(state)} printing={printing.clone()} /> }
     }
 
     /// What stands above the board while it is asked for.
-    pub(in crate::ui) fn panels(state: &State, shown: &Shown, dispatch: &Callback<Action>) -> Html {
-        html! { <Panels state={state.clone()} text={Rc::clone(&shown.text)} drafts={shown.drafts.clone()} print={shown.print.clone()} tell={shown.tell.clone()} dispatch={dispatch.clone()} /> }
+    pub(in crate::ui) fn panels(state: &Rc<State>, shown: &Shown, dispatch: &Callback<Action>) -> Html {
+        html! { <Panels state={Rc::clone(state)} store={shown.store.clone()} drafts={shown.drafts.clone()} print={shown.print.clone()} tell={shown.tell.clone()} dispatch={dispatch.clone()} /> }
     }
 
     /// What stands below everything else.
     pub(in crate::ui) fn colophon(state: &State, guest: Option<&Guest>, dispatch: &Callback<Action>) -> Html {
         page::colophon(state, guest, dispatch)
+    }
+
+    /// What stands above the rows of the board.
+    pub(in crate::ui) fn above_rows(words: Words, sheet: &Sheet, draft: &Draft) -> Html {
+        board_table::above_rows(words, sheet, draft)
     }
 
     /// How many rows wait, and what all of the table has wrong with it.
@@ -184,8 +189,8 @@ ways! {
     }
 
     /// A page that is somebody else's guest or may only be looked at.
-    pub(in crate::ui) fn guest(state: &State, shown: &Rc<Shown>, dispatch: &Callback<Action>) -> Html {
-        html! { <GuestPage state={state.clone()} shown={Rc::clone(shown)} dispatch={dispatch.clone()} /> }
+    pub(in crate::ui) fn guest(state: &Rc<State>, shown: &Rc<Shown>, dispatch: &Callback<Action>) -> Html {
+        html! { <GuestPage state={Rc::clone(state)} shown={Rc::clone(shown)} dispatch={dispatch.clone()} /> }
     }
 
     /// What speaks, with one more remark than the state's.

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::events::use_choosing;
+use super::events::{use_choosing, use_dropping};
 use super::recents::use_recents;
 use super::sharing::use_share;
+use super::store::Store;
 use crate::browser::drafts::Drafts;
 use crate::ui::import_panel::import_panel;
 use crate::ui::notice_bar::notice_bar;
@@ -19,9 +20,9 @@ use crate::ui::state::{Action, Panel, State};
 #[derive(Debug, Clone, Properties)]
 pub(in crate::ui) struct PanelsProps {
     /// The state.
-    pub state: State,
-    /// The board as canonical text.
-    pub text: Rc<String>,
+    pub state: Rc<State>,
+    /// Where it is kept.
+    pub store: Store,
     /// What this browser keeps.
     pub drafts: Option<Rc<Drafts>>,
     /// Has the page printed.
@@ -42,10 +43,11 @@ impl PartialEq for PanelsProps {
 /// Whatever of it is asked for.
 #[component]
 pub(in crate::ui) fn Panels(props: &PanelsProps) -> Html {
-    let PanelsProps { state, text, drafts, print, tell, dispatch } = props;
+    let PanelsProps { state, store, drafts, print, tell, dispatch } = props;
     let words = state.words;
     let (recents, forget) = use_recents(state, drafts.as_ref(), tell);
-    let share = use_share(state, text, print, dispatch);
+    let share = use_share(state, store, print, dispatch);
+    use_dropping(state.locale, dispatch);
     let choose = use_choosing(state.locale, dispatch);
     let is_open = |panel| state.panel == Some(panel) && !state.is_read_only;
     html! {

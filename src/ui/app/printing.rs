@@ -1,5 +1,7 @@
 //! The page while it is being printed: the sheet of paper is made only then.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{clock, location, print};
@@ -21,7 +23,7 @@ pub(in crate::ui) enum Printing {
 #[derive(Debug, Clone, Properties)]
 pub(in crate::ui) struct PaperProps {
     /// The state.
-    pub state: State,
+    pub state: Rc<State>,
     /// Whether the page is being printed.
     pub printing: UseStateHandle<Printing>,
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::store::Store;
 use crate::browser::{clipboard, clock, download, location, one_file, raster};
 use crate::codec::export::{self, Format, write};
 use crate::codec::{link, text};
@@ -24,22 +25,21 @@ const N_TOLD: usize = 4;
 #[hook]
 pub(super) fn use_share(
     state: &State,
-    text: &Rc<String>,
+    store: &Store,
     print: &Callback<()>,
     dispatch: &Callback<Action>,
 ) -> Option<Html> {
     let is_open = state.panel == Some(Panel::Share) && !state.is_blank();
-    let fragment = use_fragment(is_open, text);
-    is_open.then(|| share(state, (text, (*fragment).clone()), print, dispatch))
+    let text = is_open.then(|| store.text());
+    let fragment = use_fragment(text.clone());
+    text.map(|text| share(state, (&text, (*fragment).clone()), print, dispatch))
 }
 
-/// What stands behind `#` in the board's link, where it is wanted and the board is not too long for one. It is made once
+/// What stands behind `#` in the link of a board, where one is wanted that is not too long. It is made once
 /// a board, not with each answer that arrives.
 #[hook]
-pub(super) fn use_fragment(is_wanted: bool, text: &Rc<String>) -> Rc<Option<String>> {
-    use_memo(is_wanted.then(|| Rc::clone(text)), |text| {
-        text.as_ref().and_then(|text| link::encode(text).ok())
-    })
+pub(super) fn use_fragment(text: Option<Rc<String>>) -> Rc<Option<String>> {
+    use_memo(text, |text| text.as_ref().and_then(|text| link::encode(text).ok()))
 }
 
 /// The share panel.
@@ -149,18 +149,16 @@ fn take_elsewhere(
 
 /// What saves a picture. It stays the same, so that pictures are drawn anew only where they change.
 #[hook]
-pub(super) fn use_saving(state: &State) -> Callback<Saved> {
-    let latest = use_mut_ref(|| None);
-    *latest.borrow_mut() = Some((Rc::clone(&state.draft), state.answer.clone(), state.words));
+pub(super) fn use_saving(store: &Store) -> Callback<Saved> {
+    let store = store.clone();
     use_callback((), move |saved: Saved, ()| {
-        if let Some((draft, answer, words)) = &*latest.borrow() {
-            later::keep_picture(&saved, draft, answer.as_deref(), *words);
-        }
+        later::keep_picture(&saved, &store.state());
     })
 }
 
 /// Saves a picture as a file that says what it is, when it was made and where the board is.
-pub(in crate::ui) fn keep_picture(saved: &Saved, draft: &Draft, answer: Option<&Answer>, words: Words) {
+pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State) {
+    let (draft, answer, words) = (&*state.draft, state.answer.as_deref(), state.words);
     let title = draft.setting("title").unwrap_or_default().to_owned();
     let made = answer.map_or(String::new(), |answer| words.numbers_of(&answer.report));
     let link =

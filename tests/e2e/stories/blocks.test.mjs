@@ -1,7 +1,7 @@
 // The grid as a spreadsheet: a block of cells chosen, copied, cut, pasted, filled and emptied.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, chosen, twoRows } from '../board.mjs';
+import { asFragment, cell, cells, chosen, enter, twoRows } from '../board.mjs';
 import { onClipboard, putOnClipboard } from '../clipboard.mjs';
 
 const BOARD = asFragment(twoRows().replace(/\n$/, '\nAudit log\t10 to 20\t1 to 2\t50%\t1 to 3\n'));
@@ -12,7 +12,7 @@ const HTML = [
 
 /** Chooses the ranges of reach and impact of the first two rows. */
 async function chooseFour(page) {
-  await cell(page, 0, 1).focus();
+  await enter(cell(page, 0, 1));
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
   await chosen(page, ['cell-0-1', 'cell-0-2', 'cell-1-1', 'cell-1-2']);
@@ -60,7 +60,7 @@ story('a copied block is a table for other programs, and comes back as it was', 
   const copied = await onClipboard(page);
   assert.equal(copied['text/plain'], '500 to 2000\t0.5 to 2\n2000 to 3000\t0.25 to 1\n');
   assert.ok(copied['text/html'].replace(/<t[hd]/g, '<td').replace(/<\/t[hd]/g, '</td').includes(HTML), copied['text/html']);
-  await cell(page, 1, 1).focus();
+  await enter(cell(page, 1, 1));
   await page.keyboard.press('Control+v');
   await settled({ after: digest });
   const after = await cells(page);
@@ -79,7 +79,7 @@ story('a block that is cut is gone from here and on the clipboard', { firefox: t
   const [first, second] = await cells(page);
   assert.deepEqual([first.slice(1, 3), second.slice(1, 3)], [['', ''], ['', '']]);
   assert.equal((await onClipboard(page))['text/plain'], '500 to 2000\t0.5 to 2\n2000 to 3000\t0.25 to 1\n');
-  await cell(page, 0, 1).focus();
+  await enter(cell(page, 0, 1));
   await page.keyboard.press('Control+v');
   await page.locator(`[data-digest="${digest}"]`).waitFor();
   assert.deepEqual(await cells(page), before);

@@ -1,7 +1,7 @@
 // Links that something happened to: what can be read is read, and what cannot is named and kept.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, drafts, linkInAddress, notice, openBox, twoRows } from '../board.mjs';
+import { asFragment, cell, cells, commit, drafts, linkInAddress, notice, openBox, said, twoRows } from '../board.mjs';
 
 /** A link of the two rows as the page itself writes it: `{ fragment, digest, texts }`. */
 async function written({ visitor }) {
@@ -39,12 +39,12 @@ story('a link that is broken is named, kept in the box, and overwrites nothing',
   await settled({ after: example.digest });
   await linkInAddress(page);
   const kept = await drafts(page);
-  for (const [what, [breaks, said]] of Object.entries(broken)) {
+  for (const [what, [breaks, tells]] of Object.entries(broken)) {
     await page.goto('about:blank');
     await open(`?e#${breaks(fragment)}`);
-    await notice(page).getByText(said(fragment)).waitFor();
+    await notice(page).getByText(tells(fragment)).waitFor();
     assert.equal(await openBox(page).inputValue(), breaks(fragment), what);
-    assert.equal(await cell(page, 0, 1).inputValue(), '111 to 222', what);
+    assert.equal(await said(cell(page, 0, 1)), '111 to 222', what);
     assert.equal(await page.getByText('This is a worked example.').count(), 0, what);
     assert.deepEqual(await drafts(page), kept, what);
     if (what === 'cut') await shot('broken link');
@@ -52,7 +52,7 @@ story('a link that is broken is named, kept in the box, and overwrites nothing',
   await page.goto('about:blank');
   await open();
   await page.locator('#cell-0-1').waitFor();
-  assert.equal(await cell(page, 0, 1).inputValue(), '111 to 222');
+  assert.equal(await said(cell(page, 0, 1)), '111 to 222');
 });
 
 story('a broken link put into a tab with a board leaves that board alone', async (person) => {
@@ -67,7 +67,7 @@ story('a broken link put into a tab with a board leaves that board alone', async
   await page.evaluate((fragment) => (location.hash = fragment), cut);
   await notice(page).getByText('This link was cut on its way').waitFor();
   assert.equal(await openBox(page).inputValue(), cut);
-  assert.equal(await cell(page, 0, 1).inputValue(), '111 to 222');
+  assert.equal(await said(cell(page, 0, 1)), '111 to 222');
   assert.equal((await settled()).digest, digest);
 });
 

@@ -1,7 +1,7 @@
 // What this browser keeps between visits, and what the page does where a browser keeps nothing.
 import assert from 'node:assert/strict';
 import { settled as settledIn, story } from '../harness.mjs';
-import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, said, twoRows } from '../board.mjs';
 
 /** Changes one cell of the board in a tab; resolves to the digest after it is kept. */
 async function edit(page, text) {
@@ -13,7 +13,7 @@ async function edit(page, text) {
   return after.digest;
 }
 
-const reach = (page) => cell(page, 0, 1).inputValue();
+const reach = (page) => said(cell(page, 0, 1));
 
 story('the draft comes back at the plain address', async ({ page, context, open, origin }) => {
   await open();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { settled, story } from '../harness.mjs';
-import { asFragment, commit, exampleBoard, notice, paste, twoRows } from '../board.mjs';
+import { asFragment, commit, exampleBoard, notice, paste, said, says, twoRows } from '../board.mjs';
 import { boards, fits, frame, heard, hostPage, quoted, standing } from '../hosts.mjs';
 
 const OTHER = 'Initiative\tValue\tEffort\nNew\t5 to 9\t1 to 2\nOld\t2 to 5\t1 to 3\n';
@@ -148,7 +148,7 @@ story('a host without an origin is answered, and told no content', async (person
   assert.equal((await heard(host, 'error', 2)).code, 'subscribe');
   await heard(host, 'response', 3);
   await boards(page)[0].locator('#cell-0-0').waitFor();
-  assert.equal(await boards(page)[0].locator('#cell-0-0').inputValue(), 'New');
+  assert.equal(await said(boards(page)[0].locator('#cell-0-0')), 'New');
   assert.equal(await host.evaluate(() => JSON.stringify(said.map(({ data }) => data)).includes('Old\\t')), false);
 });
 
@@ -163,9 +163,9 @@ story('the host of the examples keeps what its readers change', async (person) =
   await page.getByText('Kept:').waitFor();
   await page.reload();
   const [again] = await standing(page);
-  assert.equal(await again.locator('#cell-0-1').inputValue(), '6 to 7');
+  assert.equal(await said(again.locator('#cell-0-1')), '6 to 7');
   await page.getByRole('button', { name: 'Back to the first board' }).click();
-  await again.waitForFunction(() => document.querySelector('#cell-0-1').value === '5 to 9');
+  await says(again, 'cell-0-1', '5 to 9');
   // The reader's own boards are none of a frame's business.
   const keys = await page.evaluate(() => Object.keys(localStorage));
   assert.deepEqual(keys, ['what-next.board']);

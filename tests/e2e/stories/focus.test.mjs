@@ -1,7 +1,7 @@
 // Where the keyboard is: one stop in the whole grid, every key of its pattern, and never nowhere; and what is said.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, commit, paste, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, enter, paste, said, says, twoRows } from '../board.mjs';
 
 const hasFocus = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id);
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
@@ -14,7 +14,7 @@ story('the Tab key stops in the grid once, at the cell that had the focus last',
     (all) => all.filter((one) => one.tabIndex >= 0).map((one) => one.id),
   );
   assert.deepEqual(stops, ['cell-0-0']);
-  await cell(page, 2, 3).focus();
+  await enter(cell(page, 2, 3));
   await page.keyboard.press('Tab');
   assert.equal(await focusedId(page), 'add-row');
   await page.keyboard.press('Shift+Tab');
@@ -31,7 +31,7 @@ story('every key of the grid pattern leads where the pattern says', async ({ pag
   await open();
   await settled();
   for (const [key, id] of KEYS) {
-    await cell(page, 1, 1).focus();
+    await enter(cell(page, 1, 1));
     await page.keyboard.press(key);
     await hasFocus(page, id).catch(() => {});
     assert.equal(await focusedId(page), id, key);
@@ -42,9 +42,9 @@ story('Enter, F2 and typing edit a cell, and Escape takes it back', async ({ pag
   await open();
   await settled();
   const field = cell(page, 1, 1);
-  const before = await field.inputValue();
+  const before = await said(field);
   for (const key of ['Enter', 'F2']) {
-    await field.focus();
+    await enter(field);
     await page.keyboard.press(key);
     await page.locator('#cell-1-1[data-editing]').waitFor();
     await page.keyboard.press('ArrowLeft');
@@ -57,9 +57,9 @@ story('Enter, F2 and typing edit a cell, and Escape takes it back', async ({ pag
   await page.keyboard.press('ArrowLeft');
   await hasFocus(page, 'cell-1-1');
   await page.keyboard.type('7');
-  assert.equal(await field.inputValue(), '7');
+  assert.equal(await said(field), '7');
   await page.keyboard.press('Escape');
-  assert.equal(await field.inputValue(), before);
+  assert.equal(await said(field), before);
 });
 
 /** A table whose columns nobody knows. */
@@ -76,7 +76,7 @@ const leaves = async (page, panel) => {
   await page.locator('.panel').waitFor({ state: 'detached' });
 };
 const block = async (page) => {
-  await cell(page, 0, 1).focus();
+  await enter(cell(page, 0, 1));
   await page.keyboard.press('Shift+ArrowDown');
   await page.locator('[aria-selected=true]').first().waitFor();
 };
@@ -97,12 +97,12 @@ const ways = {
   'a block is cleared': async (page) => {
     await block(page);
     await page.keyboard.press('Delete');
-    await page.waitForFunction(() => document.getElementById('cell-1-1').value === '');
+    await says(page, 'cell-1-1', '');
   },
   'a block is pasted': async (page) => {
     await block(page);
     await paste(page, { 'text/plain': '1 to 2\n3 to 4' }, cell(page, 1, 1));
-    await page.waitForFunction(() => document.getElementById('cell-0-1').value === '1 to 2');
+    await says(page, 'cell-0-1', '1 to 2');
   },
   'a deleted row comes back': async (page) => {
     await page.locator('#delete-4').press('Enter');

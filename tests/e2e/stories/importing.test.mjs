@@ -1,7 +1,7 @@
 // A table of another program: seen before it is taken over, and nothing of it silently.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, exampleBoard, notice, paste, ranks, twoRows } from '../board.mjs';
+import { asFragment, cell, cells, commit, enter, exampleBoard, notice, paste, ranks, twoRows } from '../board.mjs';
 import { dropFile, openFile, panel, preview, previewed, takeOver, use } from '../importing.mjs';
 
 const UNKNOWN = [
@@ -155,8 +155,8 @@ for (const [wiki, html] of Object.entries(WIKI)) {
     await settled({ after: digest });
     assert.deepEqual(await cells(page), [['Search for teams', '5 to 10', '1 to 2'], ['Export', '3 to 4', '2 to 3']]);
     // Whoever passes through the cell changes nothing of it.
-    await cell(page, 0, 0).focus();
-    await cell(page, 1, 0).focus();
+    await enter(cell(page, 0, 0));
+    await enter(cell(page, 1, 0));
     await page.getByRole('button', { name: 'Text of the board' }).click();
     assert.match(await page.locator('#source-box').inputValue(), /^"Search\nfor teams"\t5 to 10\t/m);
   });

@@ -1,7 +1,7 @@
 // The page without a pointer: everything is reached, and the focus is never lost.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, cells, commit, hasFocus, hint, notice, paste, ranks, twoRows } from '../board.mjs';
+import { cell, cells, commit, enter, hasFocus, hint, notice, paste, ranks, said, says, twoRows } from '../board.mjs';
 import { onClipboard } from '../clipboard.mjs';
 
 /** What has the focus: its id, or else its accessible name, or else its text. */
@@ -36,7 +36,7 @@ story('from the first load to a shared link no pointer is needed', { firefox: tr
   await page.keyboard.press('Enter');
   await settled({ after: digest });
   await hasFocus(page, 'cell-1-1');
-  assert.equal(await cell(page, 0, 1).inputValue(), '900 to 950');
+  assert.equal(await said(cell(page, 0, 1)), '900 to 950');
   await page.keyboard.press('ArrowUp');
   await hasFocus(page, 'cell-0-1');
   await page.keyboard.press('ArrowDown');
@@ -85,7 +85,7 @@ story('rows are added, doubled and deleted by keys, with the focus beside the ch
   await page.getByRole('button', { name: 'Duplicate ⁨Bulk export⁩' }).focus();
   await page.keyboard.press('Enter');
   await hasFocus(page, 'cell-2-0');
-  assert.equal(await cell(page, 2, 0).inputValue(), 'Bulk export (copy)');
+  assert.equal(await said(cell(page, 2, 0)), 'Bulk export (copy)');
   await page.getByRole('button', { name: 'Delete ⁨Bulk export⁩' }).focus();
   await page.keyboard.press('Space');
   await hasFocus(page, 'cell-1-0');
@@ -110,13 +110,13 @@ story('the move buttons keep the focus on the row they move', async ({ page, ope
   }
   await page.keyboard.press('Enter');
   await hasFocus(page, 'up-4');
-  assert.equal(await cell(page, 4, 0).inputValue(), 'Checkout redesign');
+  assert.equal(await said(cell(page, 4, 0)), 'Checkout redesign');
 });
 
 story('Enter in the last row stays there', async ({ page, open, settled }) => {
   await open();
   await settled();
-  await cell(page, 4, 1).focus();
+  await enter(cell(page, 4, 1));
   await page.keyboard.press('Enter');
   await keepsFocus(page, settled);
 });
@@ -125,12 +125,12 @@ const presses = {
   'a fix is pressed': async (page) => {
     await commit(page, cell(page, 0, 4), '4 to 1');
     await hint(page, 0, 4).getByRole('button').press('Enter');
-    await page.waitForFunction(() => document.getElementById('cell-0-4').value === '1 to 4');
+    await says(page, 'cell-0-4', '1 to 4');
   },
   'a question is answered': async (page) => {
     await commit(page, cell(page, 0, 1), '~7');
     await hint(page, 0, 1).getByRole('button').press('Enter');
-    await page.waitForFunction(() => document.getElementById('cell-0-1').value === '7');
+    await says(page, 'cell-0-1', '7');
   },
   'a formula is fixed': async (page) => {
     await commit(page, page.locator('#formula'), 'Reach * Impct / Effort');
@@ -171,7 +171,7 @@ const presses = {
     await page.locator('#open-box').waitFor({ state: 'detached' });
   },
   'a board is pasted over a cell that it has not': async (page) => {
-    await cell(page, 4, 4).focus();
+    await enter(cell(page, 4, 4));
     await paste(page, { 'text/plain': twoRows() }, cell(page, 4, 4));
     await page.locator('#cell-4-4').waitFor({ state: 'detached' });
   },

@@ -1,5 +1,6 @@
 // A page whose program does not arrive stays readable, and says so.
 import assert from 'node:assert/strict';
+import { cell, commit } from '../board.mjs';
 import { story } from '../harness.mjs';
 
 const headline = (page) => page.getByText('Rank work by ranges you believe.');
@@ -102,8 +103,7 @@ story('after loading, the page asks for nothing', { firefox: true }, async ({ pa
   // The icon is the browser's own wish, whenever it comes to it.
   context.on('request', (request) => /icon/.test(request.url()) || asked.push(request.url()));
   const { digest } = await settled();
-  await page.locator('#cell-0-1').fill('111 to 222');
-  await page.keyboard.press('Enter');
+  await commit(page, cell(page, 0, 1), '111 to 222');
   await settled({ after: digest });
   await page.getByRole('button', { name: 'Share' }).click();
   await page.waitForFunction(() => location.hash.startsWith('#r1'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { settled, story } from '../harness.mjs';
-import { asFragment, cell, commit, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, said, twoRows } from '../board.mjs';
 import { saved } from '../files.mjs';
 
 /** The page as one file with the board as it stands on the page. */
@@ -71,5 +71,5 @@ story('one file saves another one, with the board as it stands, in the language 
   const reader = await person.visitor();
   await fromDisk(reader, second);
   assert.equal((await reader.settled()).digest, edited.digest);
-  assert.equal(await cell(reader.page, 0, 1).inputValue(), '111 to 222');
+  assert.equal(await said(cell(reader.page, 0, 1)), '111 to 222');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DIST, story } from '../harness.mjs';
-import { cell, commit, hint, openBox, paste, twoRows, type, verdict } from '../board.mjs';
+import { cell, commit, hint, openBox, paste, said, says, twoRows, type, verdict } from '../board.mjs';
 
 /** The address of the later part, as a pattern. */
 async function later() {
@@ -29,12 +29,12 @@ story('one can type before the later part has arrived, which then ranks what was
   await commit(page, cell(page, 0, 1), '700 to 900');
   await hint(page, 0, 1).getByText('700 to 900').waitFor();
   await page.keyboard.press('Control+z');
-  await page.waitForFunction(() => document.querySelector('#cell-0-1').value === '500 to 2000');
+  await says(page, 'cell-0-1', '500 to 2000');
   await page.keyboard.press('Control+Shift+z');
   assert.equal(await verdict(page).textContent(), 'The ranking is on its way.');
   go();
   const early = await settled();
-  assert.equal(await cell(page, 0, 1).inputValue(), '700 to 900');
+  assert.equal(await said(cell(page, 0, 1)), '700 to 900');
   await page.reload();
   await settled();
   assert.equal((await settled()).digest, early.digest);
@@ -64,7 +64,7 @@ story('what is being typed when the later part arrives goes on being typed', { f
   await page.keyboard.type(' to 3');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'cell-1-2');
   await page.keyboard.press('Enter');
-  assert.equal(await cell(page, 1, 2).inputValue(), '0.5 to 3');
+  assert.equal(await said(cell(page, 1, 2)), '0.5 to 3');
 });
 
 story('a table that is pasted early is opened when the later part arrives', async ({ page, context, open, settled }) => {

@@ -1,7 +1,7 @@
 // The page on a phone: a card an initiative, nothing lies outside, everything can be touched.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, commit, exampleBoard, hint, linkInAddress, twoRows, type } from '../board.mjs';
+import { asFragment, cell, commit, exampleBoard, hint, linkInAddress, said, twoRows, type } from '../board.mjs';
 
 /** What a finger meets: 44 px for whatever enters, changes and arranges the board, 24 px for the rest, and for a pointer. */
 const SMALLEST = { '.board, .toolbar, .settings, .score-panel, .notice': 44, body: 24 };
@@ -210,7 +210,7 @@ story('turning the phone keeps what is being typed, and the keyboard goes on whe
   await page.setViewportSize({ width: 740, height: 360 });
   await page.getByRole('grid').waitFor();
   await page.waitForFunction(() => document.activeElement.id === 'cell-1-1');
-  assert.equal(await cell(page, 1, 1).inputValue(), '2500 to 3000');
+  assert.equal(await said(cell(page, 1, 1)), '2500 to 3000');
   await type(page, cell(page, 1, 1), '2600 to 2900');
   await page.setViewportSize({ width: 360, height: 740 });
   await high(page, 1, 1).waitFor();

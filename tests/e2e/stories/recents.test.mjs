@@ -1,10 +1,10 @@
 // The boards that this browser has kept: listed, opened, forgotten, and never written over by another tab.
 import assert from 'node:assert/strict';
 import { settled as settledIn, story } from '../harness.mjs';
-import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, twoRows } from '../board.mjs';
+import { asFragment, cell, commit, drafts, keeps, linkInAddress, notice, said, says, twoRows } from '../board.mjs';
 
-const reach = (page) => cell(page, 0, 1).inputValue();
-const reaches = (page, text) => page.waitForFunction((text) => document.querySelector('#cell-0-1').value === text, text);
+const reach = (page) => said(cell(page, 0, 1));
+const reaches = (page, text) => says(page, 'cell-0-1', text);
 const recent = (page) => page.locator('.recent');
 const names = (page) => page.locator('.recent-list bdi').allTextContents();
 const listed = (page, expected) => page.waitForFunction(

@@ -1,7 +1,7 @@
 // The settings in the open, and the text of the board beside its table.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, ranks, twoRows, type } from '../board.mjs';
+import { asFragment, cell, cells, commit, ranks, said, twoRows, type } from '../board.mjs';
 
 const source = (page) => page.locator('#source-box');
 const lines = (page) => page.locator('.settings .setting-line').allTextContents();
@@ -86,7 +86,7 @@ story('an error in the text of the board is named by its line, and the text stay
   await problems.filter({ hasText: 'Line 3' }).waitFor();
   assert.equal(await problems.count(), 2);
   assert.equal(await source(page).inputValue(), broken);
-  assert.equal(await cell(page, 0, 4).inputValue(), 'soon');
+  assert.equal(await said(cell(page, 0, 4)), 'soon');
   await type(page, source(page), broken.replace('very', '90%').replace('soon', '1 to 4'));
   await page.getByRole('button', { name: 'Apply' }).click();
   await problems.first().waitFor({ state: 'detached' });

@@ -1,7 +1,9 @@
 // The link: what it carries, where it stands, and what opening it does.
 import assert from 'node:assert/strict';
 import { settled as answered, story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, twoRows, type, verdict } from '../board.mjs';
+import {
+  asFragment, cell, cells, commit, linkInAddress, notice, openBox, ranks, said, twoRows, type, verdict,
+} from '../board.mjs';
 import { onClipboard } from '../clipboard.mjs';
 import { saved } from '../files.mjs';
 
@@ -58,7 +60,7 @@ story('an edit made a moment before leaving is in the address all the same', asy
   await page.reload();
   await page.clock.resume();
   await settled({ after: digest, run: 'done' });
-  assert.equal(await cell(page, 1, 1).inputValue(), '10 to 20');
+  assert.equal(await said(cell(page, 1, 1)), '10 to 20');
 });
 
 story('a step of editing is no step of the browser’s way back', async ({ page, open, settled }) => {
@@ -86,7 +88,7 @@ story('a link put into the same tab opens that board, and the way back restores 
   await notice(page).getByText('Opened the board from the link: 2 initiatives.').waitFor();
   await notice(page).getByRole('button', { name: 'Back to the board before' }).click();
   assert.equal((await settled({ after: theirs.digest })).digest, mine.digest);
-  assert.equal(await cell(page, 1, 1).inputValue(), '10 to 20');
+  assert.equal(await said(cell(page, 1, 1)), '10 to 20');
   assert.equal(new URL(page.url()).origin, origin);
 });
 

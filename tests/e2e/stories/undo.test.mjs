@@ -1,7 +1,7 @@
 // Undo and redo: every change can be taken back and made again.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, cells, commit, hint, ordered, type } from '../board.mjs';
+import { cell, cells, commit, hint, ordered, said, type } from '../board.mjs';
 
 const board = async (page) => ({
   cells: await cells(page),
@@ -99,15 +99,15 @@ story('undo while typing is the field’s own', { firefox: true }, async ({ page
   await commit(page, cell(page, 0, 1), '700 to 900');
   const edited = await settled({ after: digest });
   const other = cell(page, 1, 1);
-  const before = await other.inputValue();
-  await other.focus();
+  const before = await said(other);
+  await enter(other);
   await page.keyboard.press('F2');
   await page.keyboard.press('End');
   await page.keyboard.type('x');
-  assert.equal(await other.inputValue(), `${before}x`);
+  assert.equal(await said(other), `${before}x`);
   await page.keyboard.press('Control+z');
-  assert.equal(await other.inputValue(), before);
-  assert.equal(await cell(page, 0, 1).inputValue(), '700 to 900');
+  assert.equal(await said(other), before);
+  assert.equal(await said(cell(page, 0, 1)), '700 to 900');
   assert.equal((await settled()).digest, edited.digest);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+z');
@@ -126,10 +126,10 @@ story('undo of an unreadable text brings the result back into force', async ({ p
 story('Escape takes back what is being typed, and nothing else', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
-  const before = await cell(page, 0, 1).inputValue();
+  const before = await said(cell(page, 0, 1));
   await type(page, cell(page, 0, 1), '1 to 2');
   await page.keyboard.press('Escape');
-  assert.equal(await cell(page, 0, 1).inputValue(), before);
+  assert.equal(await said(cell(page, 0, 1)), before);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'cell-0-1');
   await page.keyboard.press('Tab');
   assert.equal((await settled()).digest, digest);

@@ -149,7 +149,7 @@ fn readings_and_units() {
     holds(&html, "in Wochen");
     holds(&html, "5 bis 20, am wahrscheinlichsten 8, zu 80\u{a0}% sicher, PERT");
     holds(&html, "Anmerkung, zählt nicht im Score");
-    holds(&html, "aria-label=\"Effort von \u{2068}A\u{2069}\"");
+    holds(&html, "aria-label=\"Initiative, Zeile 1\"");
     holds(&html, "aria-label=\"\u{2068}A\u{2069} löschen\"");
     holds(&html, "placeholder=\"von bis\"");
 }

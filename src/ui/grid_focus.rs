@@ -1,0 +1,73 @@
+//! Where the keyboard is in the grid of the board, as the browser has it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, EventTarget, HtmlElement, HtmlInputElement, MouseEvent};
+use yew::NodeRef;
+
+/// The place of the grid that something happened in.
+pub(super) fn place_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
+    let element: Element = target?.dyn_into().ok()?;
+    let at = element.closest("[data-at]").ok()??.get_attribute("data-at")?;
+    let (row, column) = at.split_once(',')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// The place of the cell that itself, not what is in it, is where something happened.
+pub(super) fn cell_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
+    let is_cell = is_cell(target.as_ref()?.dyn_ref()?);
+    place_of(target).filter(|_| is_cell)
+}
+
+fn is_cell(element: &Element) -> bool {
+    matches!(&*element.tag_name(), "TD" | "TH")
+}
+
+/// What lies under the pointer. While a text is dragged over, Firefox tells of every move as one of the field that the
+/// drag began in.
+pub(super) fn under_pointer(event: &MouseEvent) -> Option<EventTarget> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target
+        .owner_document()?
+        .element_from_point(event.client_x() as f32, event.client_y() as f32)
+        .map(Into::into)
+}
+
+/// Gives the focus to a part of the grid, or to the cell around it until that has a field; the text of a field is chosen
+/// with it, so that typing replaces it.
+pub(super) fn focus(grid: &NodeRef, id: &str) {
+    let grid = grid.cast::<Element>();
+    let found =
+        grid.and_then(|grid| grid.query_selector(&["#", id].concat()).ok()??.closest("[tabindex]").ok()?);
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    let options = web_sys::FocusOptions::new();
+    // A cell that is about to have a field scrolls with that.
+    options.set_prevent_scroll(is_cell(&element));
+    let _ = element.focus_with_options(&options);
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
+/// Puts a text, if it is one, into the field that has the focus, as typing would.
+pub(super) fn type_into(grid: &NodeRef, text: &str) {
+    let input = focused(grid).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input.filter(|_| !text.is_empty()) else { return };
+    input.set_value(text);
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    let typed = Event::new_with_event_init_dict("input", &bubbles);
+    let _ = typed.and_then(|event| input.dispatch_event(&event));
+}
+
+pub(super) fn has_focus(grid: &NodeRef, id: &str) -> bool {
+    focused(grid).is_some_and(|focused| focused.id() == id)
+}
+
+/// Whether nothing has the focus, as when what had it is gone.
+pub(super) fn is_lost(grid: &NodeRef) -> bool {
+    focused(grid).is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+fn focused(grid: &NodeRef) -> Option<Element> {
+    grid.cast::<Element>()?.owner_document()?.active_element()
+}
