@@ -155,10 +155,10 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
 fn resting(props: &CellProps, invalid: bool) -> Html {
     // The heading of a row is read with each of its cells.
     let is_nameless = props.shown.is_name && props.entry.text.is_empty();
-    let is_cut = may_be_cut(&props.entry.text, props.shown.is_name);
+    let cut = may_be_cut(&props.entry.text, props.shown.is_name).then_some("cut");
     html! {
         <>
-            <span id={id(props)} class={if is_cut { "cell-input cut" } else { "cell-input" }} dir="auto" data-invalid={invalid.then_some("true")}
+            <span id={id(props)} class={classes!("cell-input", cut)} dir="auto" data-invalid={invalid.then_some("true")}
                 data-placeholder={placeholder(props).to_owned()}>{ &props.entry.text }</span>
             if is_nameless {
                 <span class="visually-hidden">{ props.words.label_cell_name(&props.shown.heading, props.row) }</span>

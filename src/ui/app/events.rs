@@ -114,9 +114,11 @@ fn follow(dispatch: &Callback<Action>, action: Box<dyn FnOnce() -> Option<Action
 fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Action>) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     // The keyboard may be in a place of the grid whose field is still to be drawn.
-    let place = target.closest("td, th, .cell").ok().flatten();
-    let cell = place.and_then(|place| place.query_selector("[data-column]").ok()?.or(Some(place)));
-    let cell = cell.filter(|cell| cell.has_attribute("data-column"));
+    let cell = match target.closest("[data-at]") {
+        Ok(Some(place)) => place.query_selector(".cell"),
+        _ => target.closest(".cell"),
+    };
+    let cell = cell.ok().flatten();
     let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
     if in_other_field {
         return None;
