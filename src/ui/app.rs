@@ -24,8 +24,9 @@ use self::events::use_document_events;
 use self::keeping::use_keeping;
 use self::printing::Printing;
 use self::sharing::use_saving;
-use self::store::{told, use_store};
+use self::store::use_store;
 use super::arrival;
+use super::board_row::cell_id;
 use super::page::{N_PARTS, Shown, page};
 use super::picture::Room;
 use super::state::{Action, Direction, State, Target};
@@ -35,7 +36,6 @@ use crate::browser::later::{is_here, when_here};
 use crate::browser::{focus, host, language, location, one_file, size};
 use crate::codec::link::{self, Recovered};
 use crate::model::Locale;
-use crate::worker::{Client, Question};
 
 /// What the app starts from, which never changes.
 #[derive(Debug, Clone, Properties)]
@@ -203,19 +203,10 @@ fn use_waiting(dispatch: &Callback<Action>) -> Callback<Action> {
     })
 }
 
-/// What asks the engine a question, in place of the one before, or takes that back.
-pub(super) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
-    let client = Client::new(move |news| dispatch.emit(told(news)));
-    Callback::from(move |question| match question {
-        None => client.cancel(),
-        Some(question) => client.ask(question),
-    })
-}
-
 /// The id of the element that can have the focus.
 fn element_id(target: Target) -> String {
     match target {
-        Target::Cell { row, column } => format!("cell-{row}-{column}"),
+        Target::Cell { row, column } => cell_id(row, column),
         Target::Heading(column) => format!("heading-{column}"),
         Target::Move { row, to: Direction::Up } => format!("up-{row}"),
         Target::Move { row, to: Direction::Down } => format!("down-{row}"),

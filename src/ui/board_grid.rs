@@ -63,10 +63,11 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let columns = shown_columns(draft, sheet);
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
+    let id = id_at(cursor.at, &columns);
     // What is typed into a cell before its field is there.
     let early = use_mut_ref(String::new);
     use_effect_with(place.wish, {
-        let (node, id, early) = (node.clone(), id_at(cursor.at, &columns), Rc::clone(&early));
+        let (node, id, early) = (node.clone(), id.clone(), Rc::clone(&early));
         move |wish| {
             // The key has moved it already, unless the field had still to be drawn.
             if *wish > 0 && !has_focus(&node, &id) {
@@ -76,7 +77,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         }
     });
     use_effect_with(cursor.at == place.cursor.at, {
-        let (node, id) = (node.clone(), id_at(cursor.at, &columns));
+        let node = node.clone();
         move |is_there| {
             if !is_there && is_lost(&node) {
                 focus(&node, &id);
@@ -100,20 +101,22 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     });
     let block = block_of(cursor, &columns);
     let onkeydown = {
-        let (go, dispatch, block) = (go.clone(), dispatch.clone(), block.clone());
+        let (go, dispatch, columns) = (go.clone(), dispatch.clone(), Rc::clone(&columns));
         let is_right_to_left = words.is_right_to_left();
         Callback::from(move |event: KeyboardEvent| {
-            let row = cursor.at.0.checked_sub(1);
+            // The focus may be in a cell that is still to be drawn as having the cursor.
             let cell = cell_of(event.target());
+            let cursor = cell.map_or(cursor, |at| cursor.to(at, false));
+            let (row, block) = (cursor.at.0.checked_sub(1), block_of(cursor, &columns));
             match key(&event, is_right_to_left) {
                 Some(Key::Step(to)) if event.shift_key() => go.emit(Go::Key(to, true, extent)),
-                Some(Key::Step(to)) => step.emit((cell.unwrap_or(cursor.at), to)),
+                Some(Key::Step(to)) => step.emit((cursor.at, to)),
                 Some(Key::All) => go.emit(Go::All(extent)),
                 Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
                 Some(Key::Clear) if block.rows.start < block.rows.end => {
-                    dispatch.emit(Action::BlockCleared(block.clone()));
+                    dispatch.emit(Action::BlockCleared(block));
                 }
-                Some(Key::Fill) => dispatch.emit(Action::BlockFilled(block.clone())),
+                Some(Key::Fill) => dispatch.emit(Action::BlockFilled(block)),
                 Some(Key::Move(to)) => {
                     let Some(row) = row else { return };
                     move_row(row, to, block.columns.start, &dispatch);
@@ -127,10 +130,9 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let onfocusin = {
         let go = go.clone();
         Callback::from(move |event: FocusEvent| {
-            if let Some(at) = cell_of(event.target()) {
-                go.emit(Go::Into(at));
-            } else if let Some(at) = place_of(event.target()) {
-                go.emit(Go::To(at, false));
+            if let Some(at) = place_of(event.target()) {
+                let is_field_there = cell_of(event.target()).is_none();
+                go.emit(if is_field_there { Go::To(at, false) } else { Go::Into(at) });
             }
         })
     };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::board_row::{ColumnShown, RowProps, written};
+use super::board_row::{ColumnShown, RowProps, tab_stop, written};
 use super::cell::Leaving;
 use super::grid::Cursor;
 use super::later;
@@ -59,7 +59,7 @@ pub(super) struct Shown<'a> {
 impl Shown<'_> {
     /// Whether the Tab key stops here: in the whole grid it does so once.
     fn tab_stop(&self, at: (usize, usize)) -> Option<&'static str> {
-        self.cursor.map(|cursor| if cursor.at == at { "0" } else { "-1" })
+        self.cursor.map(|cursor| tab_stop(cursor.at == at))
     }
 
     /// One initiative; `with_chance` to be the first, in a card.

@@ -115,11 +115,16 @@ pub(super) fn written((row, column): (usize, usize)) -> String {
     [row.to_string(), column.to_string()].join(",")
 }
 
+/// The id of a cell, by its row and column in the draft.
+pub(super) fn cell_id(row: usize, column: usize) -> String {
+    ["cell", &row.to_string(), &column.to_string()].join("-")
+}
+
 /// The id of what has the focus in a place of the grid.
 pub(super) fn id_at((row, place): (usize, usize), columns: &[ColumnShown]) -> String {
     match columns.get(place) {
         Some(shown) if row == 0 => ["heading", &shown.column.to_string()].join("-"),
-        Some(shown) => ["cell", &(row - 1).to_string(), &shown.column.to_string()].join("-"),
+        Some(shown) => cell_id(row - 1, shown.column),
         None => {
             let name = ["up", "down", "copy", "delete"][(place - columns.len()).min(N_BUTTONS - 1)];
             [name, &(row - 1).to_string()].join("-")

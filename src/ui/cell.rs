@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::board_row::{ColumnShown, form_id, tab_stop};
+use super::board_row::{ColumnShown, cell_id, form_id, tab_stop};
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::later;
 use super::prompts::answers;
@@ -116,7 +116,7 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 }
                 if ends.is_some() { { change_over(props, !has_ends, &moment) } }
             </div>
-            <div class="cell-hint" id={format!("cell-{}-{}-hint", props.row, props.shown.column)}>{ hint(props, moment.preview.as_deref()) }</div>
+            <div class="cell-hint" id={cell_id(props.row, props.shown.column) + "-hint"}>{ hint(props, moment.preview.as_deref()) }</div>
         </div>
     }
 }
@@ -144,7 +144,7 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     } else {
         words.label_cell_name(&shown.heading, row)
     };
-    let id = id(props);
+    let id = cell_id(row, column);
     html! {
         <TextField in_grid={place.is_some()} form={place.is_none().then(|| form_id(row))} tabindex={has_cursor.map(tab_stop)} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
             list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
@@ -158,7 +158,7 @@ fn resting(props: &CellProps, invalid: bool) -> Html {
     let cut = may_be_cut(&props.entry.text, props.shown.is_name).then_some("cut");
     html! {
         <>
-            <span id={id(props)} class={classes!("cell-input", cut)} dir="auto" data-invalid={invalid.then_some("true")}
+            <span id={cell_id(props.row, props.shown.column)} class={classes!("cell-input", cut)} dir="auto" data-invalid={invalid.then_some("true")}
                 data-placeholder={placeholder(props).to_owned()}>{ &props.entry.text }</span>
             if is_nameless {
                 <span class="visually-hidden">{ props.words.label_cell_name(&props.shown.heading, props.row) }</span>
@@ -173,10 +173,6 @@ fn may_be_cut(text: &str, is_name: bool) -> bool {
     let is_narrow = |letter: char| letter.is_ascii() && !letter.is_ascii_uppercase();
     let width: usize = text.chars().map(|letter| if is_narrow(letter) { 1 } else { 2 }).sum();
     width > if is_name { 20 } else { 12 }
-}
-
-fn id(props: &CellProps) -> String {
-    ["cell", &props.row.to_string(), &props.shown.column.to_string()].join("-")
 }
 
 /// What stands in an empty cell.

@@ -14,8 +14,7 @@ pub(super) fn place_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
 
 /// The place of the cell that itself, not what is in it, is where something happened.
 pub(super) fn cell_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
-    let is_cell = is_cell(target.as_ref()?.dyn_ref()?);
-    place_of(target).filter(|_| is_cell)
+    place_of(target.filter(|target| target.dyn_ref().is_some_and(is_cell)))
 }
 
 fn is_cell(element: &Element) -> bool {

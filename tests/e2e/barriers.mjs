@@ -124,8 +124,9 @@ function cut() {
   const wrong = [];
   for (const one of document.querySelectorAll('body *')) {
     const holdsText = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue.trim());
-    // What is not to be seen cannot be cut; fields scroll, and so does a cell once it is one; the cells of a table to be imported show how long texts begin.
-    if (!holdsText || !one.checkVisibility() || one.closest('.visually-hidden, option, textarea, .cell-input, .panel.import td, .panel.import th')) continue;
+    // What is not to be seen cannot be cut; fields scroll, and so does a cell once it is one; the cells of a table to be
+    // imported show how long texts begin.
+    if (!holdsText || !one.checkVisibility() || one.closest('.visually-hidden, option, textarea, .cut, .panel.import td, .panel.import th')) continue;
     const box = one.getBoundingClientRect();
     const svg = one.closest('svg');
     if (svg) {

@@ -42,13 +42,13 @@ export const says = (page, id, text) => page.waitForFunction(([id, text]) => {
 }, [id, text]);
 
 /** Moves the keyboard into a field, or into a cell that is one only then. */
-export async function enter(field) {
+export async function enter(field, options = {}) {
   await field.waitFor();
-  await field.evaluate((element) => new Promise((resolve) => {
-    element.closest('input, textarea, [tabindex]').focus();
+  await field.evaluate((element, options) => new Promise((resolve) => {
+    element.closest('input, textarea, [tabindex]').focus(options);
     const look = () => (document.activeElement.id === element.id ? resolve() : requestAnimationFrame(look));
     look();
-  }));
+  }), options);
 }
 
 /** Waits until what was committed in a field is drawn: until then it stands there as it was typed. */

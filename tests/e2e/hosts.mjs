@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { enter } from './board.mjs';
 import { settled } from './harness.mjs';
 import { serveHtml } from './server.mjs';
 
@@ -95,15 +96,15 @@ export async function fits(board) {
 }
 
 /** Types into a field of a frame and leaves it, by scripts alone: drivers bring keys to few of the frames that hosts have. */
-export const typed = (board, id, text) => board.evaluate(async ([id, text]) => {
-  // A cell is a field only where the keyboard is.
-  document.getElementById(id).closest('input, [tabindex]').focus({ preventScroll: true });
-  while (document.activeElement.id !== id) await new Promise((resolve) => requestAnimationFrame(resolve));
-  const field = document.activeElement;
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  field.blur();
-}, [id, text]);
+export async function typed(board, id, text) {
+  await enter(board.locator(`#${id}`), { preventScroll: true });
+  await board.evaluate((text) => {
+    const field = document.activeElement;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.blur();
+  }, text);
+}
 
 /** Waits for something that a frame has said to its host and resolves to it. */
 export const heard = (host, type, id, at = 0) => host.waitForFunction(

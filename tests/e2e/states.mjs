@@ -1,6 +1,6 @@
 // The states of the page that somebody may be in. Each is reached by scripts in the page alone, so that pages and frames
 // walk the same way.
-import { asFragment, exampleBoard, twoRows } from './board.mjs';
+import { asFragment, enter, exampleBoard, twoRows } from './board.mjs';
 
 /** Runs in the page: presses what has this name, or leads by this selector. */
 const press = (target, name) => target.evaluate((name) => {
@@ -10,15 +10,8 @@ const press = (target, name) => target.evaluate((name) => {
   found.click();
 }, name);
 
-/** Moves the keyboard into a field, or into a cell that is one only then. */
-const enter = (target, selector) => target.evaluate((selector) => new Promise((resolve) => {
-  document.querySelector(selector).closest('input, [tabindex]').focus();
-  const look = () => (document.activeElement.matches(selector) ? resolve() : requestAnimationFrame(look));
-  look();
-}), selector);
-
 /** Types into a field and leaves it. */
-const commit = (target, selector, text) => enter(target, selector).then(() => target.evaluate(([selector, text]) => {
+const commit = (target, selector, text) => enter(target.locator(selector)).then(() => target.evaluate(([selector, text]) => {
   const field = document.querySelector(selector);
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -68,7 +61,7 @@ export const STATES = [
     await press(page, 'Clear it and start my own');
     await until(page, '.unranked, .card:not(:has(.rank))');
   } },
-  { name: 'editing a cell', rest: '', reach: (page) => enter(page, '#cell-0-1').then(() => page.evaluate(() => {
+  { name: 'editing a cell', rest: '', reach: (page) => enter(page.locator('#cell-0-1')).then(() => page.evaluate(() => {
     const cell = document.getElementById('cell-0-1');
     cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }));
   })).then(() => until(page, '#cell-0-1[data-editing], .card #cell-0-1:focus')) },
@@ -100,7 +93,7 @@ export const STATES = [
     await until(page, '#heading-5');
   } },
   { name: 'a chosen block', rest: '', reach: async (page) => {
-    await enter(page, '#cell-0-1');
+    await enter(page.locator('#cell-0-1'));
     await page.evaluate(() => {
       const cell = document.getElementById('cell-0-1');
       cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true }));

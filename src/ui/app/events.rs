@@ -2,17 +2,18 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use super::store::Store;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
-use crate::ui::later;
 use crate::ui::state::{Action, Block, Source};
+use crate::ui::{arrival, later};
 
-/// Listens to what happens anywhere on the page: undo keys, pastes, and links put into the address bar.
+/// Listens to what happens anywhere on the page: undo keys, pastes, files that are dropped, and links put into the
+/// address bar.
 #[hook]
 pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
     let (store, dispatch) = (store.clone(), dispatch.clone());
@@ -34,6 +35,18 @@ pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
                         paste(event, now.state().locale, &pastes);
                     }
                 });
+                let over = EventListener::new_with_options(&document, "dragover", options, |event| {
+                    // Only so does the browser let a file be dropped.
+                    event.prevent_default();
+                });
+                let (files_dropped, now) = (dispatch.clone(), store.clone());
+                let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
+                    if let Some(file) = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped) {
+                        event.prevent_default();
+                        let (locale, dispatch) = (now.state().locale, files_dropped.clone());
+                        when_here(move || later::open(&file, locale, &dispatch).unwrap_or_default());
+                    }
+                });
                 let hashchange = EventListener::new(&window, "hashchange", move |_| {
                     let from = if host::is_framed() { Source::Host } else { Source::Link };
                     let state = store.state();
@@ -41,31 +54,9 @@ pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
                         move || later::address_changed(&location::href(), &state.draft, from).flatten();
                     follow(&dispatch, Box::new(action));
                 });
-                [keydown, paste, hashchange]
+                [keydown, paste, over, drop, hashchange]
             },
         );
-        move || drop(listeners)
-    });
-}
-
-/// Opens files that are dropped anywhere on the page.
-#[hook]
-pub(super) fn use_dropping(locale: Locale, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    use_effect_with(locale, move |&locale| {
-        let listeners = web_sys::window().and_then(|window| window.document()).map(|document| {
-            let options = gloo_events::EventListenerOptions::enable_prevent_default();
-            // Only so does the browser let a file be dropped.
-            let over = |event: &Event| event.prevent_default();
-            let over = EventListener::new_with_options(&document, "dragover", options, over);
-            let drop = EventListener::new_with_options(&document, "drop", options, move |event| {
-                if let Some(file) = event.dyn_ref::<web_sys::DragEvent>().and_then(files::dropped) {
-                    event.prevent_default();
-                    open(&file, locale, &dispatch);
-                }
-            });
-            [over, drop]
-        });
         move || drop(listeners)
     });
 }
@@ -95,9 +86,9 @@ fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Action> {
 }
 
 /// Opens a file.
-fn open(file: &web_sys::File, locale: Locale, dispatch: &Callback<Action>) {
+pub(super) fn open(file: &File, locale: Locale, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
-    files::read(file, move |bytes| follow(&dispatch, Box::new(move || later::file_opened(&bytes, locale))));
+    files::read(file, move |bytes| dispatch.emit(arrival::file_opened(&bytes, locale)));
 }
 
 /// Does what follows from something, as soon as the later part of the program is there to tell.

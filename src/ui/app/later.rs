@@ -6,13 +6,13 @@
 use std::hint::black_box;
 use std::rc::Rc;
 
-use web_sys::DataTransfer;
+use web_sys::{DataTransfer, File};
 use yew::prelude::*;
 
 use super::hosting::GuestPage;
 use super::panels::Panels;
 use super::printing::{Paper, Printing};
-use super::{announcer, sharing};
+use super::{announcer, events, sharing, store};
 pub use crate::browser::later::is_here;
 use crate::browser::{language, motion};
 use crate::codec::cell::Reading;
@@ -83,9 +83,9 @@ ways! {
         state.take_rarely(action)
     }
 
-    /// What follows when a file is opened.
-    pub(in crate::ui) fn file_opened(file: &[u8], locale: Locale) -> Action {
-        arrival::file_opened(file, locale)
+    /// Opens a file.
+    pub(in crate::ui) fn open(file: &File, locale: Locale, dispatch: &Callback<Action>) -> () {
+        events::open(file, locale, dispatch)
     }
 
     /// What follows when something is pasted.
@@ -95,7 +95,7 @@ ways! {
 
     /// What has the board of a question evaluated, in place of the one before, or none any more.
     pub(in crate::ui) fn client(dispatch: Callback<Action>) -> Callback<Option<Question>> {
-        super::super::client(dispatch)
+        store::client(dispatch)
     }
 
     /// The board for whoever may only look.

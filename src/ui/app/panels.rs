@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::events::{use_choosing, use_dropping};
+use super::events::use_choosing;
 use super::recents::use_recents;
 use super::sharing::use_share;
 use super::store::Store;
@@ -47,7 +47,6 @@ pub(in crate::ui) fn Panels(props: &PanelsProps) -> Html {
     let words = state.words;
     let (recents, forget) = use_recents(state, drafts.as_ref(), tell);
     let share = use_share(state, store, print, dispatch);
-    use_dropping(state.locale, dispatch);
     let choose = use_choosing(state.locale, dispatch);
     let is_open = |panel| state.panel == Some(panel) && !state.is_read_only;
     html! {

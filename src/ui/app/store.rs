@@ -10,7 +10,7 @@ use crate::browser::{location, rescue};
 use crate::model::Draft;
 use crate::ui::later;
 use crate::ui::state::{Action, Run, State};
-use crate::worker::{News, Question};
+use crate::worker::{Client, News, Question};
 
 /// How long a commit waits for its answer, to be drawn together with it, in milliseconds.
 const PATIENCE: u32 = 40;
@@ -25,7 +25,7 @@ pub(in crate::ui) fn when_drawn(action: Box<dyn FnOnce()>) {
     AFTERWARDS.with_borrow_mut(|waiting| waiting.push(action));
 }
 
-/// What asks the engine a question, in place of the one before, or takes that back.
+/// What takes a question, or takes the last one back.
 type Ask = Callback<Option<Question>>;
 
 /// The state, its board as text, and what has been asked about it.
@@ -122,12 +122,12 @@ impl Kept {
 /// that comes soon: until then its field says what was typed.
 #[hook]
 pub(super) fn use_store(first: &State) -> (Store, Callback<Action>) {
-    let store = use_memo((), |()| Store::new(first.clone()));
+    let store = (*use_memo((), |()| Store::new(first.clone()))).clone();
     let redraw = use_force_update();
     store.0.borrow_mut().is_drawn = true;
     use_effect(|| AFTERWARDS.take().into_iter().for_each(|action| action()));
     let dispatch = {
-        let store = Rc::clone(&store);
+        let store = store.clone();
         use_callback((), move |action: Action, ()| {
             if let Action::LocaleChosen(locale) = action {
                 location::choose_language(locale.tag());
@@ -137,7 +137,7 @@ pub(super) fn use_store(first: &State) -> (Store, Callback<Action>) {
             if !is_typed {
                 return redraw.force_update();
             }
-            let (redraw, store) = (redraw.clone(), Rc::clone(&store));
+            let (redraw, store) = (redraw.clone(), store.clone());
             let draw = move || {
                 if !store.0.borrow().is_drawn {
                     redraw.force_update();
@@ -151,11 +151,20 @@ pub(super) fn use_store(first: &State) -> (Store, Callback<Action>) {
         store.0.borrow_mut().ask = later::client(dispatch.clone());
         store.ask();
     }
-    ((*store).clone(), dispatch)
+    (store, dispatch)
+}
+
+/// What asks the engine a question, in place of the one before, or takes that back.
+pub(super) fn client(dispatch: Callback<Action>) -> Ask {
+    let client = Client::new(move |news| dispatch.emit(told(news)));
+    Callback::from(move |question| match question {
+        None => client.cancel(),
+        Some(question) => client.ask(question),
+    })
 }
 
 /// What the engine has said, as an action.
-pub(super) fn told(news: News) -> Action {
+fn told(news: News) -> Action {
     match news {
         News::Progress { id, share } => Action::RunProgressed { id, share },
         News::Answer { id, board, reply } => Action::RunAnswered { id, board, result: reply },

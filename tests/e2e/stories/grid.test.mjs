@@ -70,6 +70,23 @@ story('every key of a grid leads where it does in a spreadsheet', { firefox: tru
   assert.deepEqual(await cells(page), before);
 });
 
+story('what is typed before a cell has its field goes into it', { firefox: true }, async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  // Both keys come in the task in which the cell gets the focus.
+  await page.evaluate(() => {
+    const place = document.getElementById('cell-1-1').closest('[tabindex]');
+    place.focus();
+    for (const key of ['4', '2']) place.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await hasFocus(page, 'cell-1-1');
+  await says(page, 'cell-1-1', '42');
+  await page.keyboard.type(' to 50');
+  await page.keyboard.press('Enter');
+  await hasFocus(page, 'cell-2-1');
+  await says(page, 'cell-1-1', '42 to 50');
+});
+
 story('typing replaces, F2 and Enter edit, and Enter goes down', { firefox: true }, async ({ page, open, settled }) => {
   await open(asFragment(twoRows()));
   const { digest } = await settled();
