@@ -12,6 +12,8 @@ check() {
   cargo fmt --check
   cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
   cargo clippy --locked --quiet --target "$WASM_TARGET" --lib --bins -- -D warnings
+  say "names in scripts"
+  find scripts bench tests -name '*.mjs' -not -path '*/node_modules/*' -exec node scripts/names.mjs {} +
 }
 
 native() {

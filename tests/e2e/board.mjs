@@ -43,12 +43,12 @@ export const says = (page, id, text) => page.waitForFunction(([id, text]) => {
 
 /** Moves the keyboard into a field, or into a cell that is one only then. */
 export async function enter(field, options = {}) {
-  await field.waitFor();
-  await field.evaluate((element, options) => new Promise((resolve) => {
+  const element = await field.elementHandle();
+  const id = await element.evaluate((element, options) => {
     element.closest('input, textarea, [tabindex]').focus(options);
-    const look = () => (document.activeElement.id === element.id ? resolve() : requestAnimationFrame(look));
-    look();
-  }), options);
+    return element.id;
+  }, options);
+  await hasFocus(await element.ownerFrame(), id);
 }
 
 /** Waits until what was committed in a field is drawn: until then it stands there as it was typed. */
@@ -110,5 +110,5 @@ export const chosen = (page, ids) => page.waitForFunction((ids) => {
   return [...inputs].map((input) => input.id).join() === ids.join();
 }, ids);
 
-/** Waits until what has this id has the focus. */
-export const hasFocus = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id);
+/** Waits until what has this id has the focus, on a page or in a frame. */
+export const hasFocus = (target, id) => target.waitForFunction((id) => document.activeElement.id === id, id);

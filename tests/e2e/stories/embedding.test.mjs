@@ -16,7 +16,7 @@ async function held(person, query = '', text = twoRows('title: Q3'), width = 700
 }
 
 const textOf = async (page, id) => {
-  await page.evaluate((id) => say({ type: 'request', what: 'state', id }), id);
+  await page.evaluate((id) => window.say({ type: 'request', what: 'state', id }), id);
   return (await heard(page, 'response', id)).text;
 };
 
@@ -126,7 +126,7 @@ story('nobody but the page that holds a board is heard', async (person) => {
     parent.postMessage({ type: 'sent' }, '*')</script>`);
   await heard(page, 'sent', undefined, 1);
   // What the host says next is heard after it.
-  await page.evaluate(() => { for (const type of ['subscribe', 'eval']) say({ type, id: type }); });
+  await page.evaluate(() => { for (const type of ['subscribe', 'eval']) window.say({ type, id: type }); });
   assert.equal((await heard(page, 'error', 'eval')).code, 'type');
   assert.equal(await textOf(page, 'now'), twoRows('title: Q3'));
   assert.equal(await page.evaluate(() => said.some(({ data }) => data.id === 'stranger')), false);
@@ -140,9 +140,9 @@ story('a host without an origin is answered, and told no content', async (person
   await standing(page);
   const host = page.frames().find((one) => one.url() === 'about:srcdoc');
   await host.evaluate((text) => {
-    say({ type: 'subscribe', id: 1 });
-    say({ type: 'request', what: 'state', id: 2 });
-    say({ type: 'load', text, id: 3 });
+    window.say({ type: 'subscribe', id: 1 });
+    window.say({ type: 'request', what: 'state', id: 2 });
+    window.say({ type: 'load', text, id: 3 });
   }, OTHER);
   assert.equal((await heard(host, 'error', 1)).code, 'origin');
   assert.equal((await heard(host, 'error', 2)).code, 'subscribe');
@@ -181,7 +181,7 @@ story('a frame shows nothing that this browser keeps elsewhere', async (person) 
   await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(frame(`${origin}/?embed`)) }));
   await page.goto(host);
   const [board] = await standing(page);
-  await page.evaluate(() => say({ type: 'subscribe', id: 1 }));
+  await page.evaluate(() => window.say({ type: 'subscribe', id: 1 }));
   assert.equal((await textOf(page, 2)).includes('Secret'), false);
   await commit(page, board.locator('#cell-0-0'), 'Another');
   await settled(board);

@@ -1,7 +1,7 @@
 // How the score is computed and how the order is made, chosen on the page.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { asFragment, cell, cells, commit, openNumbers, ordered, ranks, twoRows, verdict } from '../board.mjs';
+import { asFragment, cell, cells, commit, enter, openNumbers, ordered, ranks, twoRows, verdict } from '../board.mjs';
 
 const plain = (text) => text.replace(/[\u2068\u2069]/g, '');
 const headings = (page) => page.locator('.heading-input').evaluateAll((inputs) => inputs.map((input) => input.value));
@@ -79,6 +79,7 @@ story('a renamed heading stays in the score', async ({ page, open, settled }) =>
   await settled({ after: digest });
   assert.equal(await page.locator('#formula').inputValue(), 'Souls * Impact * Confidence / Effort');
   assert.deepEqual((await ranks(page)).toSorted(), ['1', '2', '3', '4', '5']);
+  await enter(cell(page, 1, 1));
   await page.getByRole('textbox', { name: 'Souls of ⁨Bulk export⁩' }).waitFor();
 });
 

@@ -1,7 +1,7 @@
 // Undo and redo: every change can be taken back and made again.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, cells, commit, hint, ordered, said, type } from '../board.mjs';
+import { cell, cells, commit, enter, hint, ordered, said, type } from '../board.mjs';
 
 const board = async (page) => ({
   cells: await cells(page),

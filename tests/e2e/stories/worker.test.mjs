@@ -18,6 +18,9 @@ const SLOW = board(150, 262144);
 /** Work for long enough to come in between. */
 const MIDDLING = board(60, 65536);
 
+/** A frame of the browser and the task after it, in milliseconds. */
+const FRAME = 20;
+
 /** Notes on every page what its workers say, and how often the page itself takes up the work. */
 const noted = (context) => context.addInitScript(() => {
   window.seen = { workers: [], slices: 0 };
@@ -210,10 +213,12 @@ story('a run says after a second how far it is, not before, and can be stopped a
   await page.clock.pauseAt(Date.now() + 60_000);
   await page.evaluate((hash) => { location.hash = hash; }, asFragment(SLOW));
   await settled({ run: 'running' });
-  await page.clock.runFor(999);
+  // The engine is asked once a frame has shown the board.
+  await page.clock.runFor(FRAME);
   await page.waitForFunction(() => window.seen.workers[0].said.some((word) => typeof word[1] === 'number'));
+  await page.clock.runFor(999 - FRAME);
   assert.equal(await page.locator('progress').count(), 0);
-  await page.clock.runFor(1);
+  await page.clock.runFor(FRAME);
   await page.locator('progress').waitFor();
   await page.clock.resume();
   await stopAndTakeUp(page);
