@@ -43,6 +43,7 @@ export const says = (page, id, text) => page.waitForFunction(([id, text]) => {
 
 /** Moves the keyboard into a field, or into a cell that is one only then. */
 export async function enter(field, options = {}) {
+  await field.waitFor();
   const element = await field.elementHandle();
   const id = await element.evaluate((element, options) => {
     element.closest('input, textarea, [tabindex]').focus(options);
