@@ -8,8 +8,8 @@ use super::app::drawn::use_drawn;
 use super::app::motion::{BOARD_ROWS, use_motion};
 use super::block_copy::{copied, copy};
 use super::board_layout::{BoardProps, Shown, heading};
-use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, id_at, shown_columns};
-use super::cell::Leaving;
+use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, form, id_at, shown_columns};
+use super::cell::{FORM_OF_GRID, Leaving};
 use super::grid::{Cursor, Extent, Step};
 use super::grid_focus::{cell_of, focus, has_focus, is_lost, place_of, type_into, under_pointer};
 use super::state::{Action, Block, Direction, Target};
@@ -60,7 +60,8 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let node = use_node_ref();
     let BoardProps { words, draft, sheet, locale, dispatch, .. } = props;
     use_motion(BOARD_ROWS, sheet.board.as_ref(), 0..draft.rows.len());
-    let columns = shown_columns(draft, sheet);
+    // The same one as long as nothing of it changes, which is soon said of each row.
+    let columns = Rc::clone(&*use_memo(shown_columns(draft, sheet), Rc::clone));
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
     let id = id_at(cursor.at, &columns);
@@ -69,7 +70,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     use_effect_with(place.wish, {
         let (node, id, early) = (node.clone(), id.clone(), Rc::clone(&early));
         move |wish| {
-            // The key has moved it already, unless the field had still to be drawn.
+            // A click has moved it already, unless the field had still to be drawn.
             if *wish > 0 && !has_focus(&node, &id) {
                 focus(&node, &id);
             }
@@ -88,16 +89,12 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         let dispatcher = place.dispatcher();
         use_callback((), move |go, ()| dispatcher.dispatch(go))
     };
-    // The focus goes at once, while nothing has been drawn that the browser would have to lay out first.
-    let step = use_callback((extent, Rc::clone(&columns)), {
-        let (go, node) = (go.clone(), node.clone());
-        move |(at, step): ((usize, usize), Step), (extent, columns)| {
-            go.emit(Go::Key(step, false, *extent));
-            focus(&node, &id_at(Cursor::new(at.0, at.1).moved(step, false, *extent).at, columns));
+    let leave = use_callback((go.clone(), extent, Rc::clone(&columns), dispatch.clone()), {
+        move |leaving, (go, extent, columns, dispatch)| {
+            if let Some(step) = leave_cell(leaving, columns, dispatch) {
+                go.emit(Go::Key(step, false, *extent));
+            }
         }
-    });
-    let leave = use_callback((step.clone(), Rc::clone(&columns), dispatch.clone()), {
-        move |leaving, (step, columns, dispatch)| leave_cell(leaving, columns, step, dispatch)
     });
     let block = block_of(cursor, &columns);
     let onkeydown = {
@@ -109,8 +106,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
             let cursor = cell.map_or(cursor, |at| cursor.to(at, false));
             let (row, block) = (cursor.at.0.checked_sub(1), block_of(cursor, &columns));
             match key(&event, is_right_to_left) {
-                Some(Key::Step(to)) if event.shift_key() => go.emit(Go::Key(to, true, extent)),
-                Some(Key::Step(to)) => step.emit((cursor.at, to)),
+                Some(Key::Step(to)) => go.emit(Go::Key(to, event.shift_key(), extent)),
                 Some(Key::All) => go.emit(Go::All(extent)),
                 Some(Key::Alone) if cursor.is_block() => go.emit(Go::Alone),
                 Some(Key::Clear) if block.rows.start < block.rows.end => {
@@ -170,6 +166,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let n_drawn = use_drawn(draft.rows.len(), cursor.at.0);
     html! {
         <div class="table-frame">
+            { form(FORM_OF_GRID) }
             <table ref={node} class="board-table" role="grid" aria-labelledby="board-heading" aria-multiselectable="true"
                 aria-rowcount={extent.rows.to_string()} aria-busy={(n_drawn < draft.rows.len()).then_some("true")} data-block={written}
                 {onkeydown} {onfocusin} {onmousedown} {onmousemove} {oncopy} {oncut}>
@@ -218,26 +215,24 @@ fn writes(event: &KeyboardEvent) -> bool {
     event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key()
 }
 
-/// What a key that ends the editing of a cell makes happen.
+/// Where a key that ends the editing of a cell leads, unless it moves the row.
 fn leave_cell(
     Leaving { at, way }: Leaving,
     columns: &[ColumnShown],
-    step: &Callback<((usize, usize), Step)>,
     dispatch: &Callback<Action>,
-) {
-    let key = |to| step.emit((at, to));
-    match way {
-        Leave::Enter | Leave::Down => key(Step::Down),
-        Leave::Up => key(Step::Up),
-        Leave::Next => key(Step::On),
-        Leave::Previous => key(Step::Back),
-        Leave::MoveUp | Leave::MoveDown => {
-            let to = if way == Leave::MoveUp { Direction::Up } else { Direction::Down };
-            if let Some(row) = at.0.checked_sub(1) {
-                move_row(row, to, columns.get(at.1).map(|shown| shown.column).unwrap_or_default(), dispatch);
-            }
-        }
+) -> Option<Step> {
+    let to = match way {
+        Leave::Enter | Leave::Down => return Some(Step::Down),
+        Leave::Up => return Some(Step::Up),
+        Leave::Next => return Some(Step::On),
+        Leave::Previous => return Some(Step::Back),
+        Leave::MoveUp => Direction::Up,
+        Leave::MoveDown => Direction::Down,
+    };
+    if let Some(row) = at.0.checked_sub(1) {
+        move_row(row, to, columns.get(at.1).map(|shown| shown.column).unwrap_or_default(), dispatch);
     }
+    None
 }
 
 /// Moves a row, and the focus along in its cell.

@@ -11,7 +11,7 @@ use super::later;
 use super::state::{Action, Answer};
 use super::text_field::TextField;
 use super::wording::Words;
-use crate::codec::sheet::{Column, Place, Problem, Sheet};
+use crate::codec::sheet::{Column, Place, Sheet};
 use crate::model::{Draft, Locale};
 
 /// The properties of the grid and of the cards.
@@ -33,12 +33,12 @@ pub(super) struct BoardProps {
     pub dispatch: Callback<Action>,
 }
 
-/// Each change of the state makes a draft and a sheet of its own.
+/// Each change of the state makes a draft and a sheet of its own, and each answer is another.
 impl PartialEq for BoardProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.draft, &other.draft)
             && Rc::ptr_eq(&self.sheet, &other.sheet)
-            && self.answer == other.answer
+            && self.answer.as_ref().map(Rc::as_ptr) == other.answer.as_ref().map(Rc::as_ptr)
             && (self.words, self.locale, self.is_whole) == (other.words, other.locale, other.is_whole)
             && self.dispatch == other.dispatch
     }
@@ -66,17 +66,11 @@ impl Shown<'_> {
     pub(super) fn row(self, row: usize, with_chance: bool) -> RowProps {
         let BoardProps { words, draft, sheet, answer, locale, dispatch, .. } = self.board;
         let outcome = answer.as_ref().and_then(|answer| answer.report.initiatives.get(row)?.outcome.as_ref());
-        let problem = |problem: &Problem| match problem.place {
-            Place::Cell { row: at, column } if at == row => Some((column, problem.clone())),
-            _ => None,
-        };
         RowProps {
             row,
-            is_last: row + 1 == draft.rows.len(),
             columns: Rc::clone(self.columns),
-            entries: draft.rows[row].clone(),
-            said: sheet.cells.get(row).cloned().unwrap_or_default(),
-            problems: sheet.problems.iter().filter_map(problem).collect(),
+            draft: Rc::clone(draft),
+            sheet: Rc::clone(sheet),
             rank: outcome.map(|outcome| outcome.rank),
             chance: outcome.filter(|_| with_chance).map(|outcome| words.first_beside_row(outcome).into()),
             cursor: self.cursor.map(|cursor| cursor.in_row(row + 1)),

@@ -11,7 +11,7 @@ use super::reading::Stand;
 use super::state::{Action, Direction};
 use super::wording::Words;
 use crate::codec::prompt::Prompt;
-use crate::codec::sheet::{self, Column, Problem, Sheet};
+use crate::codec::sheet::{self, Column, Place, Problem, Sheet};
 use crate::model::{Draft, Entry, Expr, Locale, Name, Unit};
 
 /// How many buttons stand behind a row.
@@ -61,20 +61,16 @@ pub(super) fn shown_columns(draft: &Draft, sheet: &Sheet) -> Rc<[ColumnShown]> {
 }
 
 /// The properties of a [`BoardRow`] and of a [`Card`].
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 pub(super) struct RowProps {
     /// The row, as an index into the draft.
     pub row: usize,
-    /// Whether it is the last.
-    pub is_last: bool,
     /// The columns that have a place on the page.
     pub columns: Rc<[ColumnShown]>,
-    /// The row as typed.
-    pub entries: Vec<Entry>,
-    /// What its cells say.
-    pub said: Vec<sheet::Cell>,
-    /// What is wrong with them, each with its column as an index into the draft.
-    pub problems: Vec<(usize, Problem)>,
+    /// The board as typed.
+    pub draft: Rc<Draft>,
+    /// The board as read.
+    pub sheet: Rc<Sheet>,
     /// Its rank.
     pub rank: Option<usize>,
     /// Its chance to be the first, in a card.
@@ -91,11 +87,53 @@ pub(super) struct RowProps {
     pub dispatch: Callback<Action>,
 }
 
+/// Of the board, what stands in the row counts.
+impl PartialEq for RowProps {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same_board = Rc::ptr_eq(&self.draft, &other.draft) && Rc::ptr_eq(&self.sheet, &other.sheet);
+        let is_same_row = || {
+            self.is_last() == other.is_last()
+                && self.entries() == other.entries()
+                && self.said() == other.said()
+                && self.problems().eq(other.problems())
+        };
+        self.row == other.row
+            && (is_same_board || is_same_row())
+            && (Rc::ptr_eq(&self.columns, &other.columns) || self.columns == other.columns)
+            && (self.rank, &self.chance, &self.cursor) == (other.rank, &other.chance, &other.cursor)
+            && (self.words, self.locale) == (other.words, other.locale)
+            && (&self.leave, &self.dispatch) == (&other.leave, &other.dispatch)
+    }
+}
+
 impl RowProps {
+    /// Whether it is the last row.
+    fn is_last(&self) -> bool {
+        self.row + 1 == self.draft.rows.len()
+    }
+
+    /// The row as typed.
+    fn entries(&self) -> &[Entry] {
+        self.draft.rows.get(self.row).map_or(&[], Vec::as_slice)
+    }
+
+    /// What its cells say.
+    fn said(&self) -> &[sheet::Cell] {
+        self.sheet.cells.get(self.row).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is wrong with them, each with its column as an index into the draft.
+    fn problems(&self) -> impl Iterator<Item = (usize, &Problem)> {
+        self.sheet.problems.iter().filter_map(|problem| match problem.place {
+            Place::Cell { row, column } if row == self.row => Some((column, problem)),
+            _ => None,
+        })
+    }
+
     /// The initiative's name.
     fn name(&self) -> Name {
         let column = self.columns.iter().find(|shown| shown.is_name);
-        let entry = column.and_then(|shown| self.entries.get(shown.column));
+        let entry = column.and_then(|shown| self.entries().get(shown.column));
         Name::new(entry.map_or("", |entry| entry.text.as_str()))
     }
 
@@ -165,7 +203,7 @@ pub(super) fn Card(props: &RowProps) -> Html {
     };
     html! {
         <li class="card">
-            { form(props.row) }
+            { form(form_id(props.row)) }
             <h3>
                 <span class="visually-hidden">{ words.named(name.as_str()) }{ " " }</span>
                 if let Some(chance) = &props.chance {
@@ -183,10 +221,11 @@ pub(super) fn Card(props: &RowProps) -> Html {
     }
 }
 
-/// The form of a card's fields. Whenever the focus moves, Chromium reads through all fields of the form that it was in;
-/// fields of no form are one to it.
-fn form(row: usize) -> Html {
-    html! { <form id={form_id(row)} hidden={true} /> }
+/// A form of the fields that name it, which is never sent. Whenever the focus moves, Chromium reads through all fields of
+/// the form that it was in; fields of no form are one to it.
+pub(super) fn form(id: impl Into<AttrValue>) -> Html {
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! { <form id={id.into()} hidden={true} {onsubmit} /> }
 }
 
 /// The id of the form that the fields of a card belong to.
@@ -206,9 +245,9 @@ fn rank(props: &RowProps) -> Html {
 fn cell(props: &RowProps, place: usize, row_name: &Name) -> Html {
     let shown = props.columns[place].clone();
     let column = shown.column;
-    let entry = props.entries.get(column).cloned().unwrap_or_default();
-    let said = props.said.get(column).cloned().unwrap_or(sheet::Cell::Text);
-    let problem = props.problems.iter().find(|(at, _)| *at == column).map(|(_, problem)| problem.clone());
+    let entry = props.entries().get(column).cloned().unwrap_or_default();
+    let said = props.said().get(column).cloned().unwrap_or(sheet::Cell::Text);
+    let problem = props.problems().find(|(at, _)| *at == column).map(|(_, problem)| problem.clone());
     html! {
         <Cell row={props.row} {shown} row_name={row_name.as_str().to_owned()} {entry} {said} {problem}
             words={props.words} locale={props.locale} dispatch={props.dispatch.clone()} leave={props.leave.clone()}
@@ -238,7 +277,7 @@ fn row_actions(props: &RowProps, name: &Name) -> Html {
     html! {
         <div class="row-actions">
             { button(0, Shape::Up, words.board.move_up, (row > 0).then_some(up)) }
-            { button(1, Shape::Down, words.board.move_down, (!props.is_last).then_some(down)) }
+            { button(1, Shape::Down, words.board.move_down, (!props.is_last()).then_some(down)) }
             { button(2, Shape::Copy, words.board.duplicate, Some(Action::RowDuplicated)) }
             { button(3, Shape::Cross, words.board.delete, Some(Action::RowDeleted)) }
         </div>

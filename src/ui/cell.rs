@@ -73,6 +73,9 @@ impl CellProps {
     }
 }
 
+/// The id of the form of the one cell of the grid that has a field.
+pub(super) const FORM_OF_GRID: &str = "cell";
+
 /// What a cell knows besides its properties.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Moment {
@@ -146,7 +149,7 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     };
     let id = cell_id(row, column);
     html! {
-        <TextField in_grid={place.is_some()} form={place.is_none().then(|| form_id(row))} tabindex={has_cursor.map(tab_stop)} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
+        <TextField in_grid={place.is_some()} form={place.map_or_else(|| form_id(row), |_| FORM_OF_GRID.into())} tabindex={has_cursor.map(tab_stop)} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
             list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
     }
 }

@@ -1,5 +1,6 @@
 //! What runs on the other thread: boards come in as text, results go out as numbers.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -10,7 +11,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use super::slices::{Slices, Word};
 use super::wire;
 use crate::codec::{sheet::Sheet, text};
-use crate::model::Locale;
+use crate::model::{Board, Draft, Locale};
 
 /// Serves as the worker of a page, for as long as the thread lives. Before it sends what pictures show it calls `ahead`,
 /// which does what would take the page's own thread long once it has them.
@@ -19,21 +20,39 @@ pub fn serve(ahead: fn()) {
     let answering = scope.clone();
     let Some(slices) = Slices::new(move |id, word| answer(&answering, id, word, ahead)) else { return };
     let asking = scope.clone();
+    let reader = Reader::default();
     EventListener::new(&scope, "message", move |event| {
-        hear(&asking, &slices, event.unchecked_ref::<MessageEvent>().data().unchecked_ref());
+        hear(&asking, &slices, &reader, event.unchecked_ref::<MessageEvent>().data().unchecked_ref());
     })
     .forget();
     post(&scope, 0, &JsValue::UNDEFINED);
 }
 
 /// A question is its number and the board's text; without a text, the last question is taken back.
-fn hear(scope: &DedicatedWorkerGlobalScope, slices: &Slices, message: &Array) {
+fn hear(scope: &DedicatedWorkerGlobalScope, slices: &Slices, reader: &Reader, message: &Array) {
     let id = number_of(message);
     let Some(text) = message.get(1).as_string() else { return slices.stop() };
-    match Sheet::read(&text::decode(&text, Locale::En)).board {
+    match reader.read(&text) {
         Some(board) => slices.start(id, Rc::new(board)),
         // The page has read a board in this text.
         None => post(scope, id, &JsValue::UNDEFINED),
+    }
+}
+
+/// Reads boards, of which each is most often an edit of the one before.
+#[derive(Default)]
+struct Reader(RefCell<Option<(Draft, Sheet)>>);
+
+impl Reader {
+    fn read(&self, text: &str) -> Option<Board> {
+        let draft = text::decode(text, Locale::En);
+        let sheet = match self.0.take() {
+            Some((before, sheet)) => sheet.read_again(&before, &draft),
+            None => Sheet::read(&draft),
+        };
+        let board = sheet.board.clone();
+        self.0.replace(Some((draft, sheet)));
+        board
     }
 }
 

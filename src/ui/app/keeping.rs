@@ -31,37 +31,40 @@ pub(super) fn use_keeping(store: &Store, drafts: Option<&Rc<Drafts>>, dispatch: 
     let drawn = use_mut_ref(|| None::<Rc<State>>);
     let left = use_mut_ref(Vec::<Rc<State>>::new);
     let state = store.state();
-    let (store, drafts, dispatch) = (store.clone(), drafts.cloned(), dispatch.clone());
+    let keep_all = use_callback((), {
+        let (store, drafts, dispatch) = (store.clone(), drafts.cloned(), dispatch.clone());
+        let (drawn, left) = (Rc::clone(&drawn), Rc::clone(&left));
+        move |(), ()| {
+            // What was typed last may not have been drawn.
+            let now = store.state();
+            let mut all = left.take();
+            all.extend(drawn.borrow().clone().filter(|drawn| drawn.number != now.number));
+            all.push(now);
+            for state in &all {
+                keep(state, drafts.as_deref(), &dispatch);
+            }
+        }
+    });
+    use_effect_with((), {
+        let (keep_all, drafts) = (keep_all.clone(), drafts.cloned());
+        move |()| {
+            let leaving = web_sys::window().map(|window| {
+                EventListener::new(&window, "pagehide", move |_| {
+                    keep_all.emit(());
+                    if let Some(drafts) = &drafts {
+                        drafts.let_go();
+                    }
+                })
+            });
+            move || drop(leaving)
+        }
+    });
     use_effect_with((Rc::as_ptr(&state.draft), state.number), move |_| {
         let before = drawn.replace(Some(Rc::clone(&state)));
         left.borrow_mut().extend(before.filter(|before| before.number != state.number));
         let delay = if left.borrow().is_empty() { DELAY } else { FRAME };
-        let keep_all = {
-            let drafts = drafts.clone();
-            Rc::new(move || {
-                // What was typed last may not have been drawn.
-                let now = store.state();
-                let mut all = left.take();
-                if state.number != now.number {
-                    all.push(Rc::clone(&state));
-                }
-                all.push(now);
-                for state in &all {
-                    keep(state, drafts.as_deref(), &dispatch);
-                }
-            })
-        };
-        let leaving = web_sys::window().map(|window| {
-            let keep_all = Rc::clone(&keep_all);
-            EventListener::new(&window, "pagehide", move |_| {
-                keep_all();
-                if let Some(drafts) = &drafts {
-                    drafts.let_go();
-                }
-            })
-        });
-        let pause = after(delay, Box::new(move || keep_all()));
-        move || drop((leaving, pause))
+        let pause = after(delay, Box::new(move || keep_all.emit(())));
+        move || drop(pause)
     });
 }
 
