@@ -32,6 +32,7 @@ use super::picture::Room;
 use super::state::{Action, Direction, State, Target};
 use super::wording::Signs;
 pub(super) use crate::browser::drafts::Drafts;
+pub(super) use crate::browser::focus::focus;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{focus, host, language, location, one_file, size};
 use crate::codec::link::{self, Recovered};

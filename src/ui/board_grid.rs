@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::drawn::use_drawn;
+use super::app::focus;
 use super::app::motion::{BOARD_ROWS, use_motion};
-use super::block_copy::{copied, copy};
 use super::board_layout::{BoardProps, Shown, heading};
 use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, form, id_at, shown_columns};
 use super::cell::{FORM_OF_GRID, Leaving};
 use super::grid::{Cursor, Extent, Step};
-use super::grid_focus::{cell_of, focus, has_focus, is_lost, place_of, type_into, under_pointer};
+use super::grid_focus::{cell_of, has_focus, is_lost, place_of, type_into, under_pointer};
+use super::later;
 use super::state::{Action, Block, Direction, Target};
 use super::text_field::Leave;
 
@@ -65,29 +66,33 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
     let cursor = place.cursor.within(extent);
     let id = id_at(cursor.at, &columns);
-    // What is typed into a cell before its field is there.
-    let early = use_mut_ref(String::new);
+    // What is typed for a cell before its field is there, from the moment when a key or a click leads to it.
+    let early = use_mut_ref(|| None::<String>);
     use_effect_with(place.wish, {
         let (node, id, early) = (node.clone(), id.clone(), Rc::clone(&early));
         move |wish| {
-            // A click has moved it already, unless the field had still to be drawn.
             if *wish > 0 && !has_focus(&node, &id) {
-                focus(&node, &id);
+                focus(&id);
             }
-            type_into(&node, &early.take());
+            type_into(&node, &early.take().unwrap_or_default());
         }
     });
     use_effect_with(cursor.at == place.cursor.at, {
         let node = node.clone();
         move |is_there| {
             if !is_there && is_lost(&node) {
-                focus(&node, &id);
+                focus(&id);
             }
         }
     });
     let go = {
-        let dispatcher = place.dispatcher();
-        use_callback((), move |go, ()| dispatcher.dispatch(go))
+        let (dispatcher, early) = (place.dispatcher(), Rc::clone(&early));
+        use_callback((), move |go, ()| {
+            if !matches!(go, Go::To(_, false)) {
+                early.borrow_mut().get_or_insert_default();
+            }
+            dispatcher.dispatch(go);
+        })
     };
     let leave = use_callback((go.clone(), extent, Rc::clone(&columns), dispatch.clone()), {
         move |leaving, (go, extent, columns, dispatch)| {
@@ -117,8 +122,10 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
                     let Some(row) = row else { return };
                     move_row(row, to, block.columns.start, &dispatch);
                 }
-                _ if cell.is_some() && writes(&event) => early.borrow_mut().push_str(&event.key()),
-                _ => return,
+                _ => match &mut *early.borrow_mut() {
+                    Some(early) if writes(&event) => early.push_str(&event.key()),
+                    _ => return,
+                },
             }
             event.prevent_default();
         })
@@ -154,14 +161,19 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
             }
         })
     };
-    let copied = copied(draft, &block);
-    let oncopy = copy(copied.clone(), *locale, None);
     let written = cursor.is_block().then(|| {
         let ends = [block.rows.start, block.rows.end, block.columns.start, block.columns.end];
         ends.map(|end| end.to_string()).join(",")
     });
-    let clear = dispatch.reform(move |()| Action::BlockCleared(block.clone()));
-    let oncut = copy(copied, *locale, Some(clear));
+    let copying = |clears: bool| {
+        let (dispatch, draft, block, locale) = (dispatch.clone(), Rc::clone(draft), block.clone(), *locale);
+        Callback::from(move |event: Event| {
+            if later::copy(&event, &draft, &block, locale) == Some(true) && clears {
+                dispatch.emit(Action::BlockCleared(block.clone()));
+            }
+        })
+    };
+    let (oncopy, oncut) = (copying(false), copying(true));
     let shown = Shown { board: props, leave: &leave, columns: &columns, cursor: Some(cursor) };
     let n_drawn = use_drawn(draft.rows.len(), cursor.at.0);
     html! {

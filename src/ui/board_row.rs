@@ -221,11 +221,10 @@ pub(super) fn Card(props: &RowProps) -> Html {
     }
 }
 
-/// A form of the fields that name it, which is never sent. Whenever the focus moves, Chromium reads through all fields of
+/// A form of the fields that name it, which is never sent: the page's policy lets no form go anywhere. Whenever the focus moves, Chromium reads through all fields of
 /// the form that it was in; fields of no form are one to it.
 pub(super) fn form(id: impl Into<AttrValue>) -> Html {
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! { <form id={id.into()} hidden={true} {onsubmit} /> }
+    html! { <form id={id.into()} hidden={true} /> }
 }
 
 /// The id of the form that the fields of a card belong to.

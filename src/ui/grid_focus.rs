@@ -1,7 +1,7 @@
 //! Where the keyboard is in the grid of the board, as the browser has it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, EventTarget, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, EventInit, EventTarget, HtmlInputElement, MouseEvent};
 use yew::NodeRef;
 
 /// The place of the grid that something happened in.
@@ -29,22 +29,6 @@ pub(super) fn under_pointer(event: &MouseEvent) -> Option<EventTarget> {
         .owner_document()?
         .element_from_point(event.client_x() as f32, event.client_y() as f32)
         .map(Into::into)
-}
-
-/// Gives the focus to a part of the grid, or to the cell around it until that has a field; the text of a field is chosen
-/// with it, so that typing replaces it.
-pub(super) fn focus(grid: &NodeRef, id: &str) {
-    let grid = grid.cast::<Element>();
-    let found =
-        grid.and_then(|grid| grid.query_selector(&["#", id].concat()).ok()??.closest("[tabindex]").ok()?);
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    let options = web_sys::FocusOptions::new();
-    // A cell that is about to have a field scrolls with that.
-    options.set_prevent_scroll(is_cell(&element));
-    let _ = element.focus_with_options(&options);
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        input.select();
-    }
 }
 
 /// Puts a text, if it is one, into the field that has the focus, as typing would.

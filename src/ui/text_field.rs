@@ -82,8 +82,14 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let is_open = use_state(|| false);
     let is_editing = typed.is_some() || *is_open;
     // What was committed and has not been drawn since: whoever then leaves the field does not commit it again.
-    let committed = use_mut_ref(|| None::<String>);
-    let (text, in_grid) = (one_line(&props.text), props.in_grid);
+    let (committed, in_grid) = (use_mut_ref(|| None::<String>), props.in_grid);
+    // Whether a key has led out of the field since it was drawn: those that follow are the next cell's.
+    let is_left = use_mut_ref(|| false);
+    use_effect({
+        let is_left = Rc::clone(&is_left);
+        move || *is_left.borrow_mut() = false
+    });
+    let text = one_line(&props.text);
     let value = (*typed).clone().unwrap_or_else(|| text.clone());
 
     let end = {
@@ -143,7 +149,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let onkeydown = {
         let (leave, is_open) = (props.leave.clone(), is_open.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if event.is_composing() || in_grid && *is_left.borrow() {
                 return;
             }
             let input: HtmlInputElement = event.target_unchecked_into();
@@ -193,6 +199,7 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             event.stop_propagation();
             event.prevent_default();
             end(true, &input);
+            *is_left.borrow_mut() = true;
             leave.emit(out);
         })
     };

@@ -6,6 +6,9 @@ use super::columns::Layout;
 use super::{Before, Board, Cell, Column, Place, Problem, ProblemKind};
 use crate::codec::cell::{self, Reading};
 
+/// How many rows above are looked through for the same text, which then says the same. Sheets repeat themselves.
+const LOOK_BACK: usize = 16;
+
 /// Reads every cell of the rows that count, but for those that were read `before`.
 pub(super) fn read(
     draft: &Draft,
@@ -26,20 +29,28 @@ pub(super) fn read(
     if let Some(place) = beyond.filter(|_| width > 0) {
         problems.push(Problem::new(place, 0, ProblemKind::WiderThanHeader, None));
     }
-    let rows = draft.rows.iter().take(Board::MAX_ROWS).enumerate();
-    rows.map(|(row, entries)| {
-        let mut cell = |column: usize| match entries.get(column) {
-            Some(entry) => read_cell(entry, before, layout, (row, column), problems),
-            None => Cell::Text,
+    let mut cells: Vec<Vec<Cell>> = Vec::new();
+    for (row, entries) in draft.rows.iter().take(Board::MAX_ROWS).enumerate() {
+        let mut read = |column: usize| {
+            let Some(entry) = entries.get(column) else { return Cell::Text };
+            let twin = || {
+                let mut above = (0..row).rev().take(LOOK_BACK);
+                reading(&cells[above.find(|&above| draft.rows[above].get(column) == Some(entry))?][column])
+            };
+            let known = |role: &Column| {
+                before.and_then(|before| known(entry, role, before, (row, column))).or_else(twin)
+            };
+            read_cell(entry, known, layout, (row, column), problems)
         };
-        (0..layout.columns.len()).map(&mut cell).collect()
-    })
-    .collect()
+        let read = (0..layout.columns.len()).map(&mut read).collect();
+        cells.push(read);
+    }
+    cells
 }
 
 fn read_cell(
     entry: &Entry,
-    before: Option<Before<'_>>,
+    known: impl Fn(&Column) -> Option<Reading>,
     layout: &Layout,
     (row, column): (usize, usize),
     problems: &mut Vec<Problem>,
@@ -47,8 +58,7 @@ fn read_cell(
     let Some(role @ Column::Driver { driver, .. }) = layout.columns.get(column) else { return Cell::Text };
     let Some(context) = role.context(entry.locale) else { return Cell::Text };
     let first = layout.currencies.get(*driver).copied().flatten();
-    let known = before.and_then(|before| known(entry, role, before, (row, column)));
-    let (kind, fix) = match (known.map_or_else(|| cell::read(&entry.text, &context), Ok), first) {
+    let (kind, fix) = match (known(role).map_or_else(|| cell::read(&entry.text, &context), Ok), first) {
         (Ok(_), Some(first)) if cell::currency(&entry.text).is_some_and(|currency| currency != first) => {
             (ProblemKind::SecondCurrency { first }, None)
         }
@@ -71,8 +81,12 @@ fn known(
 ) -> Option<Reading> {
     let is_same = sheet.columns.get(column)?.context(entry.locale) == role.context(entry.locale)
         && draft.rows.get(row)?.get(column)? == entry;
-    match sheet.cells.get(row)?.get(column)? {
-        Cell::Read(reading) if is_same => Some(reading.clone()),
+    sheet.cells.get(row)?.get(column).filter(|_| is_same).and_then(reading)
+}
+
+fn reading(cell: &Cell) -> Option<Reading> {
+    match cell {
+        Cell::Read(reading) => Some(reading.clone()),
         _ => None,
     }
 }

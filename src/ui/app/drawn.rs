@@ -6,8 +6,8 @@ use crate::browser::later::{has_drawn, release};
 use crate::browser::timer::after;
 use crate::browser::typing;
 
-/// How many rows are drawn at once; as many as fit on a small screen.
-const AT_ONCE: usize = 10;
+/// How many rows are drawn at once: as many as are in sight on a screen of 1080 pixels.
+const AT_ONCE: usize = 8;
 
 /// How many rows or parts a page draws at once while it starts: a slow machine is to stay free for whoever touches it.
 const AT_START: usize = 2;

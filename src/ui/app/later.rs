@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::rc::Rc;
 
-use web_sys::{DataTransfer, File};
+use web_sys::{Event, File};
 use yew::prelude::*;
 
 use super::hosting::GuestPage;
@@ -16,7 +16,6 @@ use super::{announcer, events, sharing, store};
 pub use crate::browser::later::is_here;
 use crate::browser::{language, motion};
 use crate::codec::cell::Reading;
-use crate::codec::export::Field;
 use crate::codec::link::{self, Recovered};
 use crate::codec::sheet::{Problem, Sheet};
 use crate::engine::FitError;
@@ -148,9 +147,9 @@ ways! {
         board_cards::columns_shown(state, board, dispatch)
     }
 
-    /// Puts cells on the clipboard; says whether it took them.
-    pub(in crate::ui) fn hand_over(data: &DataTransfer, cells: &[Vec<Field>], locale: Locale) -> bool {
-        block_copy::hand_over(data, cells, locale)
+    /// Puts a block of cells on the clipboard; says whether it did.
+    pub(in crate::ui) fn copy(event: &Event, draft: &Draft, block: &Block, locale: Locale) -> bool {
+        block_copy::copy(event, draft, block, locale)
     }
 
     /// A problem in words.

@@ -73,18 +73,29 @@ story('every key of a grid leads where it does in a spreadsheet', { firefox: tru
 story('what is typed before a cell has its field goes into it', { firefox: true }, async ({ page, open, settled }) => {
   await open();
   await settled();
-  // Both keys come in the task in which the cell gets the focus.
-  await page.evaluate(() => {
-    const place = document.getElementById('cell-1-1').closest('[tabindex]');
-    place.focus();
-    for (const key of ['4', '2']) place.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  });
+  // All keys come in one task, before anything is drawn: after what gives a cell the focus, or the key that leads to it.
+  const press = (keys, id) => page.evaluate(({ keys, id }) => {
+    if (id) document.getElementById(id).closest('[tabindex]').focus();
+    for (const key of keys) {
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }, { keys, id });
+  await press(['4', '2'], 'cell-1-1');
   await hasFocus(page, 'cell-1-1');
   await says(page, 'cell-1-1', '42');
   await page.keyboard.type(' to 50');
-  await page.keyboard.press('Enter');
+  await press(['Enter', '7', '5']);
   await hasFocus(page, 'cell-2-1');
-  await says(page, 'cell-1-1', '42 to 50');
+  await says(page, 'cell-2-1', '75');
+  assert.equal(await said(cell(page, 1, 1)), '42 to 50');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await press(['Enter', '9']);
+  await hasFocus(page, 'cell-3-1');
+  await says(page, 'cell-3-1', '9');
+  await page.keyboard.press('Escape');
+  await press(['ArrowUp', '6']);
+  await says(page, 'cell-2-1', '6');
 });
 
 story('typing replaces, F2 and Enter edit, and Enter goes down', { firefox: true }, async ({ page, open, settled }) => {

@@ -2,7 +2,7 @@
 
 use rangerank::codec::sheet::{Cell, Place, ProblemKind as Kind, Sheet};
 use rangerank::codec::text::{decode, encode};
-use rangerank::model::{Board, Draft, Entry, Initiative, Line, Locale};
+use rangerank::model::{Board, Draft, Entry, Estimate, Initiative, Line, Locale};
 
 use super::{ROWS, board, problem, sheet};
 
@@ -85,4 +85,40 @@ fn a_ragged_draft_is_read_as_far_as_it_goes() {
     assert_eq!(sheet.board.unwrap().initiatives.len(), 3);
     assert_eq!(sheet.problems.len(), 1);
     assert_eq!(encode(&draft), "# score: value/effort\nName\tValue\tEffort\nA\t1\nB\t1\t2\t3\n");
+}
+
+#[test]
+fn a_text_that_comes_again_is_read_by_its_own_conventions_and_is_as_wrong_as_before() {
+    let mut draft = decode(
+        "Name\tValue\tEffort\nA\t1.500\t€1\nB\t1.500\tmuch\nC\t1.500\tmuch\nD\t1.500\t$1\nE\t1.500\t$1\n",
+        Locale::En,
+    );
+    draft.rows[1][1].locale = Locale::De;
+    let sheet = Sheet::read(&draft);
+    let fixed = |number: f64| Some(Estimate::Exactly(number));
+    let estimates = |column: usize| -> Vec<Option<Estimate>> {
+        let initiatives = sheet.board.iter().flat_map(|board| &board.initiatives);
+        initiatives.map(|initiative| initiative.estimates[column]).collect()
+    };
+    assert_eq!(estimates(0), [fixed(1.5), fixed(1500.0), fixed(1.5), fixed(1.5), fixed(1.5)]);
+    assert_eq!(estimates(1), [fixed(1.0), None, None, None, None]);
+    let places: Vec<Place> = sheet.problems.iter().map(|problem| problem.place).collect();
+    assert_eq!(places, [1, 2, 3, 4].map(|row| Place::Cell { row, column: 2 }));
+}
+
+#[test]
+fn a_board_that_was_edited_is_read_as_if_for_the_first_time() {
+    let texts = [
+        "Name\tValue\tEffort\nA\t1 to 2\t€1\nB\t5\t2\n",
+        "Name\tValue\tEffort\nA\t1 to 2\t$1\nB\t5\t€2\n",
+        "Name\tValue (%)\tEffort\nB\t5\t2\nA\t1 to 2\t1\nC\tmuch\t1\n",
+        "# score: Value\nName\tValue\tEffort\nC\tmuch\t1\n",
+    ];
+    let drafts: Vec<Draft> =
+        [Locale::En, Locale::De].iter().flat_map(|locale| texts.map(|text| decode(text, *locale))).collect();
+    for before in &drafts {
+        for draft in &drafts {
+            assert_eq!(Sheet::read(before).read_again(before, draft), Sheet::read(draft), "{draft:?}");
+        }
+    }
 }
