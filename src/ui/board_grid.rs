@@ -16,11 +16,14 @@ use super::later;
 use super::state::{Action, Block, Direction, Target};
 use super::text_field::Leave;
 
-/// Where the keyboard is, and how often a key has asked for the focus to follow.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Where the keyboard is, whether or not that is drawn.
+#[derive(Debug)]
 struct Place {
     cursor: Cursor,
+    /// How often the focus was to follow.
     wish: u32,
+    /// What is typed before it has followed: a key or a click may lead to a cell whose field is still to be drawn.
+    early: Option<String>,
 }
 
 /// What moves the cursor.
@@ -37,47 +40,52 @@ enum Go {
     Alone,
 }
 
-impl Reducible for Place {
-    type Action = Go;
-
-    fn reduce(self: Rc<Self>, go: Go) -> Rc<Self> {
+impl Place {
+    /// Goes somewhere else; says whether it has.
+    fn go(&mut self, go: Go) -> bool {
+        let follows = !matches!(go, Go::To(_, false));
         let cursor = match go {
             Go::Key(step, extends, extent) => self.cursor.moved(step, extends, extent),
-            Go::To(at, false) if at == self.cursor.at => return self,
+            Go::To(at, false) if at == self.cursor.at => return false,
             Go::To(at, extends) => self.cursor.to(at, extends),
             Go::Into(at) => self.cursor.to(at, false),
             Go::All(extent) => Cursor::all(extent),
             Go::Alone => self.cursor.to(self.cursor.at, false),
         };
-        let follows = !matches!(go, Go::To(_, false));
-        Rc::new(Self { cursor, wish: self.wish + u32::from(follows) })
+        self.cursor = cursor;
+        if follows {
+            self.wish += 1;
+            self.early.get_or_insert_default();
+        }
+        true
     }
 }
 
 /// The grid.
 #[component]
 pub(super) fn BoardGrid(props: &BoardProps) -> Html {
-    let place = use_reducer(|| Place { cursor: Cursor::new(1, 0), wish: 0 });
+    let place = use_mut_ref(|| Place { cursor: Cursor::new(1, 0), wish: 0, early: None });
+    let redraw = use_force_update();
     let node = use_node_ref();
     let BoardProps { words, draft, sheet, locale, dispatch, .. } = props;
     use_motion(BOARD_ROWS, sheet.board.as_ref(), 0..draft.rows.len());
     // The same one as long as nothing of it changes, which is soon said of each row.
     let columns = Rc::clone(&*use_memo(shown_columns(draft, sheet), Rc::clone));
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
-    let cursor = place.cursor.within(extent);
+    let Place { cursor: wanted, wish, .. } = *place.borrow();
+    let cursor = wanted.within(extent);
     let id = id_at(cursor.at, &columns);
-    // What is typed for a cell before its field is there, from the moment when a key or a click leads to it.
-    let early = use_mut_ref(|| None::<String>);
-    use_effect_with(place.wish, {
-        let (node, id, early) = (node.clone(), id.clone(), Rc::clone(&early));
+    use_effect_with(wish, {
+        let (node, id, place) = (node.clone(), id.clone(), Rc::clone(&place));
         move |wish| {
             if *wish > 0 && !has_focus(&node, &id) {
                 focus(&id);
             }
-            type_into(&node, &early.take().unwrap_or_default());
+            let early = place.borrow_mut().early.take();
+            type_into(&node, &early.unwrap_or_default());
         }
     });
-    use_effect_with(cursor.at == place.cursor.at, {
+    use_effect_with(cursor.at == wanted.at, {
         let node = node.clone();
         move |is_there| {
             if !is_there && is_lost(&node) {
@@ -86,13 +94,16 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         }
     });
     let go = {
-        let (dispatcher, early) = (place.dispatcher(), Rc::clone(&early));
+        let place = Rc::clone(&place);
         use_callback((), move |go, ()| {
-            if !matches!(go, Go::To(_, false)) {
-                early.borrow_mut().get_or_insert_default();
+            if place.borrow_mut().go(go) {
+                redraw.force_update();
             }
-            dispatcher.dispatch(go);
         })
+    };
+    let cursor_now = {
+        let place = Rc::clone(&place);
+        move || place.borrow().cursor.within(extent)
     };
     let leave = use_callback((go.clone(), extent, Rc::clone(&columns), dispatch.clone()), {
         move |leaving, (go, extent, columns, dispatch)| {
@@ -104,11 +115,9 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     let block = block_of(cursor, &columns);
     let onkeydown = {
         let (go, dispatch, columns) = (go.clone(), dispatch.clone(), Rc::clone(&columns));
-        let is_right_to_left = words.is_right_to_left();
+        let (cursor_now, is_right_to_left) = (cursor_now.clone(), words.is_right_to_left());
         Callback::from(move |event: KeyboardEvent| {
-            // The focus may be in a cell that is still to be drawn as having the cursor.
-            let cell = cell_of(event.target());
-            let cursor = cell.map_or(cursor, |at| cursor.to(at, false));
+            let cursor = cursor_now();
             let (row, block) = (cursor.at.0.checked_sub(1), block_of(cursor, &columns));
             match key(&event, is_right_to_left) {
                 Some(Key::Step(to)) => go.emit(Go::Key(to, event.shift_key(), extent)),
@@ -122,7 +131,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
                     let Some(row) = row else { return };
                     move_row(row, to, block.columns.start, &dispatch);
                 }
-                _ => match &mut *early.borrow_mut() {
+                _ => match &mut place.borrow_mut().early {
                     Some(early) if writes(&event) => early.push_str(&event.key()),
                     _ => return,
                 },
@@ -149,12 +158,12 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         })
     };
     let onmousemove = {
-        let go = go;
+        let cursor_now = cursor_now.clone();
         Callback::from(move |event: MouseEvent| {
             if event.buttons() & 1 == 0 {
                 return;
             }
-            let at = place_of(under_pointer(&event)).filter(|at| *at != cursor.at);
+            let at = place_of(under_pointer(&event)).filter(|at| *at != cursor_now().at);
             if let Some(at) = at.filter(|at| at.0 > 0 && at.1 < extent.columns) {
                 event.prevent_default();
                 go.emit(Go::To(at, true));
@@ -166,10 +175,12 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         ends.map(|end| end.to_string()).join(",")
     });
     let copying = |clears: bool| {
-        let (dispatch, draft, block, locale) = (dispatch.clone(), Rc::clone(draft), block.clone(), *locale);
+        let (dispatch, draft, locale) = (dispatch.clone(), Rc::clone(draft), *locale);
+        let (cursor_now, columns) = (cursor_now.clone(), Rc::clone(&columns));
         Callback::from(move |event: Event| {
+            let block = block_of(cursor_now(), &columns);
             if later::copy(&event, &draft, &block, locale) == Some(true) && clears {
-                dispatch.emit(Action::BlockCleared(block.clone()));
+                dispatch.emit(Action::BlockCleared(block));
             }
         })
     };

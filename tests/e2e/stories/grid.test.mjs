@@ -96,6 +96,10 @@ story('what is typed before a cell has its field goes into it', { firefox: true 
   await page.keyboard.press('Escape');
   await press(['ArrowUp', '6']);
   await says(page, 'cell-2-1', '6');
+  await page.keyboard.press('Escape');
+  await press(['ArrowUp', 'Delete']);
+  await says(page, 'cell-1-1', '');
+  assert.notEqual(await said(cell(page, 2, 1)), '');
 });
 
 story('typing replaces, F2 and Enter edit, and Enter goes down', { firefox: true }, async ({ page, open, settled }) => {
