@@ -34,7 +34,8 @@ const HOST_SCRIPT = `<script>
     const frames = [...document.querySelectorAll('iframe')];
     const at = frames.findIndex((frame) => frame.contentWindow === source);
     said.push({ at, origin, data });
-    if (data?.type === 'resize') frames[at].height = data.height;
+    // A frame that is gone may still have said something.
+    if (data?.type === 'resize' && at >= 0) frames[at].height = data.height;
   });
   window.say = (message, at = 0) => {
     const frame = document.querySelectorAll('iframe')[at];
