@@ -70,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         let printing = printing.setter();
         Callback::from(move |()| printing.set(Printing::Wanted))
     };
-    let save = use_saving(&store);
+    let save = use_saving(&store, &dispatch);
     let gauge = use_node_ref();
     let room = use_room(&gauge);
     let (announcer, tell) = use_announcer(state);

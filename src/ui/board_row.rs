@@ -221,8 +221,8 @@ pub(super) fn Card(props: &RowProps) -> Html {
     }
 }
 
-/// A form of the fields that name it, which is never sent: the page's policy lets no form go anywhere. Whenever the focus moves, Chromium reads through all fields of
-/// the form that it was in; fields of no form are one to it.
+/// A form of the fields that name it, which is never sent: the page's policy lets no form go anywhere. Whenever the focus
+/// moves, Chromium reads through all fields of the form that it was in; fields of no form are one to it.
 pub(super) fn form(id: impl Into<AttrValue>) -> Html {
     html! { <form id={id.into()} hidden={true} /> }
 }

@@ -1,32 +1,28 @@
 // The files that a page saves.
-import { readFile, readdir, rm, watch } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOWNLOADS } from './browser.mjs';
 
 /** What the page saves when something is pressed: `{ name, bytes }`. */
 export async function saved(page, press) {
-  if (page.context().browser().browserType().name() === 'firefox') return savedInFolder(press);
+  if (page.context().browser().browserType().name() === 'firefox') return savedInFolder(page, press);
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** The driver tells nothing of Firefox's files, so the folder that they come to is watched. */
-async function savedInFolder(press) {
-  const changes = watch(DOWNLOADS, { signal: AbortSignal.timeout(10_000) });
-  const next = changes.next();
+/** The driver tells nothing of Firefox's files: what is new in the folder that they come to, once it is whole. */
+async function savedInFolder(page, press) {
+  const before = await readdir(DOWNLOADS);
   await press();
-  try {
-    for (let change = await next; !change.done; change = await changes.next()) {
-      const names = await readdir(DOWNLOADS);
-      if (names.length !== 1 || names[0].endsWith('.part')) continue;
-      const path = join(DOWNLOADS, names[0]);
-      const bytes = await readFile(path);
-      if (bytes.length === 0) continue;
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
+    const names = (await readdir(DOWNLOADS)).filter((name) => !before.includes(name));
+    const path = names.length === 1 && !names[0].endsWith('.part') && join(DOWNLOADS, names[0]);
+    const bytes = path ? await readFile(path) : '';
+    if (bytes.length > 0) {
       await rm(path);
       return { name: names[0], bytes };
     }
-  } finally {
-    await changes.return();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   throw new Error('no file was saved');
 }

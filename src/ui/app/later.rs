@@ -73,8 +73,8 @@ ways! {
     }
 
     /// Saves a picture.
-    pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State) -> () {
-        sharing::keep_picture(saved, state)
+    pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State, dispatch: &Callback<Action>) -> () {
+        sharing::keep_picture(saved, state, dispatch)
     }
 
     /// Takes note of an action that waits for the later part.

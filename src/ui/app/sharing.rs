@@ -149,15 +149,15 @@ fn take_elsewhere(
 
 /// What saves a picture. It stays the same, so that pictures are drawn anew only where they change.
 #[hook]
-pub(super) fn use_saving(store: &Store) -> Callback<Saved> {
-    let store = store.clone();
+pub(super) fn use_saving(store: &Store, dispatch: &Callback<Action>) -> Callback<Saved> {
+    let (store, dispatch) = (store.clone(), dispatch.clone());
     use_callback((), move |saved: Saved, ()| {
-        later::keep_picture(&saved, &store.state());
+        later::keep_picture(&saved, &store.state(), &dispatch);
     })
 }
 
 /// Saves a picture as a file that says what it is, when it was made and where the board is.
-pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State) {
+pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State, dispatch: &Callback<Action>) {
     let (draft, answer, words) = (&*state.draft, state.answer.as_deref(), state.words);
     let title = draft.setting("title").unwrap_or_default().to_owned();
     let made = answer.map_or(String::new(), |answer| words.numbers_of(&answer.report));
@@ -168,10 +168,13 @@ pub(in crate::ui) fn keep_picture(saved: &Saved, state: &State) {
     let name = download::file_name(&[&from.title, &saved.picture.name]);
     match saved.kind {
         FileKind::Svg => drop(download::save(&(name + ".svg"), "image/svg+xml", &svg)),
-        FileKind::Png => raster::png(&svg, move |png| {
-            if let Some(png) = png {
-                download::offer(&(name + ".png"), &png);
-            }
-        }),
+        FileKind::Png => {
+            let done = copied(Handed::Picture, dispatch);
+            raster::png(&svg, move |png| {
+                if png.and_then(|png| download::offer(&(name + ".png"), &png)).is_none() {
+                    done(false);
+                }
+            });
+        }
     }
 }

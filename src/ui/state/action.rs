@@ -266,6 +266,8 @@ pub enum Handed {
     Table,
     /// The page as one file.
     File,
+    /// A picture made of dots.
+    Picture,
 }
 
 /// A part of the page that opens and closes; one at a time.

@@ -65,7 +65,7 @@ impl State {
                     Handed::Link => (Panel::Share, Target::ShareLink),
                     Handed::Snippet => (Panel::Share, Target::Snippet),
                     Handed::Text => (Panel::Source, Target::SourceBox),
-                    Handed::Table | Handed::File => return,
+                    Handed::Table | Handed::File | Handed::Picture => return,
                 };
                 self.panel = Some(panel);
                 self.focus_on(target);

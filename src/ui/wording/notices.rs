@@ -32,6 +32,7 @@ impl Words {
             Notice::NotCopied(Handed::Text) => self.rest().notices.text_not_copied,
             Notice::NotCopied(Handed::Table) => self.rest().notices.table_not_copied,
             Notice::NotCopied(Handed::File) => self.rest().transfer.no_one_file,
+            Notice::NotCopied(Handed::Picture) => self.rest().transfer.no_png,
             Notice::NoStorage => self.rest().notices.no_storage,
             Notice::Unreadable => self.rest().kept.unreadable_found,
             Notice::RowDeleted => self.rest().notices.row_deleted,

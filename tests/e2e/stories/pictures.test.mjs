@@ -1,7 +1,7 @@
 // The pictures: each with a name, a finding and its numbers as a table, to be kept as files and played with.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { openNumbers, ordered } from '../board.mjs';
+import { notice, openNumbers, ordered } from '../board.mjs';
 import { saved } from '../files.mjs';
 
 const figure = (page, id) => page.locator(`#${id}-picture`);
@@ -82,6 +82,14 @@ story('a picture saved as PNG is one, sharp and not empty', { firefox: true }, a
     return new Set(new Uint32Array(data.buffer)).size;
   }, bytes.toString('base64'));
   assert.ok(colours > 20, `${colours} colours`);
+});
+
+story('where no PNG can be made of a picture, that is said', async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = (done) => done(null); });
+  await (await saving(page, 'order', 'PNG')).click();
+  await notice(page).getByText('Save it as SVG instead.').waitFor();
 });
 
 story('futures are replayed only when asked, and stop when asked', async ({ page, open, settled }) => {

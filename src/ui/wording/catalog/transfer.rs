@@ -45,6 +45,7 @@ topic! {
     copy_table: Text,
     one_file: Text,
     no_one_file: Text,
+    no_png: Text,
     board_csv: Text,
     results_csv: Text,
     report_json: Text,
