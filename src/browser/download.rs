@@ -3,11 +3,6 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};
 
-use super::timer::after;
-
-/// How long a file that was offered can be fetched, in milliseconds.
-const LINGER: u32 = 60_000;
-
 /// Offers `text` as a file of that name and media type. Says whether the browser took it.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();
@@ -24,13 +19,12 @@ pub fn file_name(about: &[&str]) -> String {
     name.chars().take(80).collect()
 }
 
-/// Offers a file of that name. It stays at hand for a while: a browser may come to fetch it later.
+/// Offers a file of that name. It stays at hand as long as the page does: when a browser fetches it is its own affair.
 pub fn offer(name: &str, blob: &Blob) -> Option<()> {
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    after(LINGER, Box::new(move || drop(Url::revoke_object_url(&url)))).forget();
     Some(())
 }

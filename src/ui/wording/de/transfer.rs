@@ -52,7 +52,7 @@ pub(super) const TRANSFER: Transfer = Transfer {
     copy_table: "Als Tabelle kopieren",
     one_file: "Seite als eine Datei",
     no_one_file: "Die Seite als eine Datei ließ sich nicht abrufen. Es klappt, sobald der Server dieser Seite erreichbar ist; Link und Text des Boards brauchen ihn nicht.",
-    no_png: "Dieser Browser konnte aus dem Bild kein PNG machen. Als SVG lässt es sich speichern.",
+    no_png: "Dieser Browser konnte daraus kein PNG machen. Als SVG geht es.",
     board_csv: "Board als CSV",
     results_csv: "Ergebnisse als CSV",
     report_json: "Bericht als JSON",

@@ -46,7 +46,7 @@ pub(super) const TRANSFER: Transfer = Transfer {
     copy_table: "Copy as table",
     one_file: "Page as one file",
     no_one_file: "The page as one file could not be fetched. Try again when this page’s server can be reached; the link and the board’s text work without it.",
-    no_png: "This browser could not make a PNG of the picture. Save it as SVG instead.",
+    no_png: "This browser could not make it a PNG. Save it as SVG instead.",
     board_csv: "Board as CSV",
     results_csv: "Results as CSV",
     report_json: "Report as JSON",
