@@ -62,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
     use_document_events(&store, &dispatch);
     use_effect_with(state.focus.clone(), |wish| {
         if let Some(wish) = wish {
-            focus::focus(&element_id(wish.target));
+            focus(&element_id(wish.target));
         }
     });
     let printing = use_state_eq(|| Printing::No);
@@ -178,7 +178,7 @@ fn use_room(gauge: &NodeRef) -> Room {
     });
     use_effect_with(room.clone(), |room| {
         if let Some(id) = &room.1 {
-            focus::focus(id);
+            focus(id);
         }
     });
     if room.0 { Room::Narrow } else { Room::Wide }

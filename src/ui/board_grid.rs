@@ -8,10 +8,10 @@ use super::app::drawn::use_drawn;
 use super::app::focus;
 use super::app::motion::{BOARD_ROWS, use_motion};
 use super::board_layout::{BoardProps, Shown, heading};
-use super::board_row::{BoardRow, ColumnShown, N_BUTTONS, form, id_at, shown_columns};
-use super::cell::{FORM_OF_GRID, Leaving};
+use super::board_row::{BoardRow, ColumnShown, FORM_OF_GRID, N_BUTTONS, form, id_at, shown_columns};
+use super::cell::Leaving;
 use super::grid::{Cursor, Extent, Step};
-use super::grid_focus::{cell_of, has_focus, is_lost, place_of, type_into, under_pointer};
+use super::grid_focus::{has_focus, is_cell, is_lost, place_of, type_into, under_pointer};
 use super::later;
 use super::state::{Action, Block, Direction, Target};
 use super::text_field::Leave;
@@ -112,7 +112,6 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
             }
         }
     });
-    let block = block_of(cursor, &columns);
     let onkeydown = {
         let (go, dispatch, columns) = (go.clone(), dispatch.clone(), Rc::clone(&columns));
         let (cursor_now, is_right_to_left) = (cursor_now.clone(), words.is_right_to_left());
@@ -143,8 +142,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         let go = go.clone();
         Callback::from(move |event: FocusEvent| {
             if let Some(at) = place_of(event.target()) {
-                let is_field_there = cell_of(event.target()).is_none();
-                go.emit(if is_field_there { Go::To(at, false) } else { Go::Into(at) });
+                go.emit(if is_cell(event.target()) { Go::Into(at) } else { Go::To(at, false) });
             }
         })
     };
@@ -171,6 +169,7 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
         })
     };
     let written = cursor.is_block().then(|| {
+        let block = block_of(cursor, &columns);
         let ends = [block.rows.start, block.rows.end, block.columns.start, block.columns.end];
         ends.map(|end| end.to_string()).join(",")
     });

@@ -227,6 +227,9 @@ pub(super) fn form(id: impl Into<AttrValue>) -> Html {
     html! { <form id={id.into()} hidden={true} /> }
 }
 
+/// The id of the form of the one cell of the grid that has a field.
+pub(super) const FORM_OF_GRID: &str = "cell";
+
 /// The id of the form that the fields of a card belong to.
 pub(super) fn form_id(row: usize) -> AttrValue {
     ["row-", &row.to_string()].concat().into()

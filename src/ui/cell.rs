@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::board_row::{ColumnShown, cell_id, form_id, tab_stop};
+use super::board_row::{ColumnShown, FORM_OF_GRID, cell_id, form_id, tab_stop};
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::later;
 use super::prompts::answers;
@@ -72,9 +72,6 @@ impl CellProps {
         Some(self.words.reading(&reading, context.domain))
     }
 }
-
-/// The id of the form of the one cell of the grid that has a field.
-pub(super) const FORM_OF_GRID: &str = "cell";
 
 /// What a cell knows besides its properties.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -12,13 +12,10 @@ pub(super) fn place_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
     Some((row.parse().ok()?, column.parse().ok()?))
 }
 
-/// The place of the cell that itself, not what is in it, is where something happened.
-pub(super) fn cell_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
-    place_of(target.filter(|target| target.dyn_ref().is_some_and(is_cell)))
-}
-
-fn is_cell(element: &Element) -> bool {
-    matches!(&*element.tag_name(), "TD" | "TH")
+/// Whether something happened in a cell itself, not in what is in it.
+pub(super) fn is_cell(target: Option<EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(&*element.tag_name(), "TD" | "TH"))
 }
 
 /// What lies under the pointer. While a text is dragged over, Firefox tells of every move as one of the field that the

@@ -31,18 +31,15 @@ pub(super) fn read(
     }
     let mut cells: Vec<Vec<Cell>> = Vec::new();
     for (row, entries) in draft.rows.iter().take(Board::MAX_ROWS).enumerate() {
-        let mut read = |column: usize| {
+        let cell = |column: usize| {
             let Some(entry) = entries.get(column) else { return Cell::Text };
-            let twin = || {
-                let mut above = (0..row).rev().take(LOOK_BACK);
-                reading(&cells[above.find(|&above| draft.rows[above].get(column) == Some(entry))?][column])
-            };
             let known = |role: &Column| {
-                before.and_then(|before| known(entry, role, before, (row, column))).or_else(twin)
+                unchanged(entry, role, before, (row, column))
+                    .or_else(|| repeated(entry, draft, &cells, column))
             };
             read_cell(entry, known, layout, (row, column), problems)
         };
-        let read = (0..layout.columns.len()).map(&mut read).collect();
+        let read = (0..layout.columns.len()).map(cell).collect();
         cells.push(read);
     }
     cells
@@ -73,15 +70,22 @@ fn read_cell(
 }
 
 /// What a cell said before, if it was read in the same way.
-fn known(
+fn unchanged(
     entry: &Entry,
     role: &Column,
-    (draft, sheet): Before<'_>,
+    before: Option<Before<'_>>,
     (row, column): (usize, usize),
 ) -> Option<Reading> {
+    let (draft, sheet) = before?;
     let is_same = sheet.columns.get(column)?.context(entry.locale) == role.context(entry.locale)
         && draft.rows.get(row)?.get(column)? == entry;
     sheet.cells.get(row)?.get(column).filter(|_| is_same).and_then(reading)
+}
+
+/// What the same text says not far above, of the cells read so far.
+fn repeated(entry: &Entry, draft: &Draft, cells: &[Vec<Cell>], column: usize) -> Option<Reading> {
+    let mut above = (0..cells.len()).rev().take(LOOK_BACK);
+    reading(&cells[above.find(|&above| draft.rows[above].get(column) == Some(entry))?][column])
 }
 
 fn reading(cell: &Cell) -> Option<Reading> {
