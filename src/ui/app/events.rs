@@ -21,9 +21,11 @@ pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
         let listeners = web_sys::window().and_then(|window| Some((window.document()?, window))).map(
             |(document, window)| {
                 let options = gloo_events::EventListenerOptions::enable_prevent_default();
+                // A field keeps its keys to itself.
+                let first = gloo_events::EventListenerOptions::run_in_capture_phase();
+                let noted = EventListener::new_with_options(&document, "keydown", first, |_| typing::note());
                 let keys = dispatch.clone();
                 let keydown = EventListener::new_with_options(&document, "keydown", options, move |event| {
-                    typing::note();
                     if let Some(action) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_key) {
                         event.prevent_default();
                         keys.emit(action);
@@ -54,7 +56,7 @@ pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
                         move || later::address_changed(&location::href(), &state.draft, from).flatten();
                     follow(&dispatch, Box::new(action));
                 });
-                [keydown, paste, over, drop, hashchange]
+                [noted, keydown, paste, over, drop, hashchange]
             },
         );
         move || drop(listeners)

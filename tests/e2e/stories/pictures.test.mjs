@@ -1,7 +1,7 @@
 // The pictures: each with a name, a finding and its numbers as a table, to be kept as files and played with.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { notice, openNumbers, ordered } from '../board.mjs';
+import { cell, commit, notice, openNumbers, ordered } from '../board.mjs';
 import { saved } from '../files.mjs';
 
 const figure = (page, id) => page.locator(`#${id}-picture`);
@@ -44,6 +44,22 @@ story('a picture and its table say the same numbers', async ({ page, open, settl
   assert.equal(drawn.length, names.length * (names.length - 1));
   await openNumbers(page, 'pairs');
   assert.deepEqual(drawn, numbers(await figure(page, 'pairs').locator('tbody td').allTextContents()));
+});
+
+story('no picture turns while somebody is likely to press the next key', { firefox: true }, async ({ page, open, settled }) => {
+  await open();
+  await settled();
+  await page.evaluate(() => {
+    let pressed = 0;
+    window.addEventListener('keydown', () => { pressed = Date.now(); }, true);
+    new MutationObserver(() => { window.waited ??= Date.now() - pressed; }).observe(document.getElementById('order-picture'), {
+      subtree: true, childList: true, attributes: true, characterData: true,
+    });
+  });
+  await commit(page, cell(page, 0, 1), '90000 to 99000');
+  await settled();
+  const waited = await (await page.waitForFunction(() => window.waited)).jsonValue();
+  assert.ok(waited >= 250, `turned ${waited} ms after a key`);
 });
 
 story('a picture saved twice is the same SVG, with title, date and link', { firefox: true }, async ({ page, open, settled }) => {
