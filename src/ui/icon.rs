@@ -33,6 +33,6 @@ pub(super) fn icon(shape: Shape) -> Html {
         Shape::Plus => "M8 3v10M3 8h10",
     };
     html! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} /></svg>
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>
     }
 }
