@@ -82,7 +82,9 @@ function oneFile() {
   html = replaced(html, scriptTag, '');
   html = replaced(html, preloadTag, '');
   html = replaced(html, styleTag, `<style>${early}</style>`);
-  html = replaced(html, iconTag, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(read(icon).toString().trim())}">`);
+  // An address has to hide no more than what would end it.
+  const picture = read(icon).toString().trim().replaceAll('"', "'").replaceAll('#', '%23');
+  html = replaced(html, iconTag, `<link rel="icon" href="data:image/svg+xml,${picture}">`);
   html = html.replace(/\n\s*/g, '\n');
   return replaced(html, '</body>', `<pre id="rangerank-board" class="late">\n</pre><script>${boot}</script></body>`);
 }
