@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cell::{Cell, Leaving};
+use super::cell::{Cell, GridPlace, Leaving};
 use super::grid::CursorInRow;
 use super::icon::{Shape, icon};
 use super::reading::Stand;
@@ -137,9 +137,13 @@ impl RowProps {
         Name::new(entry.map_or("", |entry| entry.text.as_str()))
     }
 
-    /// Whether the keyboard is in a place of the grid.
-    fn has_cursor(&self, place: usize) -> Option<bool> {
-        self.cursor.as_ref().map(|cursor| cursor.stop == Some(place))
+    /// A place of the row in the grid; `None` in a card.
+    fn in_grid(&self, place: usize) -> Option<GridPlace> {
+        self.cursor.as_ref().map(|CursorInRow { stop, chosen }| GridPlace {
+            at: (self.row + 1, place),
+            has_cursor: *stop == Some(place),
+            is_chosen: chosen.contains(&place),
+        })
     }
 }
 
@@ -158,6 +162,12 @@ pub(super) fn cell_id(row: usize, column: usize) -> String {
     ["cell", &row.to_string(), &column.to_string()].join("-")
 }
 
+/// The row and column in such an id, or in one that goes on after it.
+pub(super) fn cell_of(id: &str) -> Option<(usize, usize)> {
+    let mut indices = id.split('-').skip(1).map_while(|index| index.parse().ok());
+    Some((indices.next()?, indices.next()?))
+}
+
 /// The id of what has the focus in a place of the grid.
 pub(super) fn id_at((row, place): (usize, usize), columns: &[ColumnShown]) -> String {
     match columns.get(place) {
@@ -174,20 +184,10 @@ pub(super) fn id_at((row, place): (usize, usize), columns: &[ColumnShown]) -> St
 #[component]
 pub(super) fn BoardRow(props: &RowProps) -> Html {
     let name = props.name();
-    let chosen = props.cursor.as_ref().map(|cursor| cursor.chosen.clone()).unwrap_or_default();
-    let cells = (0..props.columns.len()).map(|place| {
-        let (cell, at) = (cell(props, place, &name), written((props.row + 1, place)));
-        let chosen = chosen.contains(&place).then_some("true");
-        if props.columns[place].is_name {
-            html! { <th role="rowheader" class="name" tabindex="-1" data-at={at} aria-selected={chosen}>{ cell }</th> }
-        } else {
-            html! { <td role="gridcell" tabindex="-1" data-at={at} aria-selected={chosen}>{ cell }</td> }
-        }
-    });
     html! {
         <tr role="row">
             <td role="gridcell" class="rank-column">{ rank(props) }</td>
-            { for cells }
+            for place in 0..props.columns.len() { { cell(props, place, &name) } }
             <td role="gridcell" class="actions-column">{ row_actions(props, &name) }</td>
         </tr>
     }
@@ -253,7 +253,7 @@ fn cell(props: &RowProps, place: usize, row_name: &Name) -> Html {
     html! {
         <Cell row={props.row} {shown} row_name={row_name.as_str().to_owned()} {entry} {said} {problem}
             words={props.words} locale={props.locale} dispatch={props.dispatch.clone()} leave={props.leave.clone()}
-            place={props.has_cursor(place).map(|has_cursor| (place, has_cursor))} />
+            place={props.in_grid(place)} />
     }
 }
 
@@ -270,7 +270,7 @@ fn row_actions(props: &RowProps, name: &Name) -> Html {
         });
         let (label, at) = (words.doing(verb, name.as_str()), (row + 1, props.columns.len() + place));
         html! {
-            <button type="button" class="row-action" id={id_at(at, &props.columns)} data-at={written(at)} tabindex={props.has_cursor(at.1).map(tab_stop)}
+            <button type="button" class="row-action" id={id_at(at, &props.columns)} data-at={written(at)} tabindex={props.in_grid(at.1).map(|it| tab_stop(it.has_cursor))}
                 {onclick} aria-disabled={disabled} title={label.clone()} aria-label={label}>{ icon(shape) }</button>
         }
     };

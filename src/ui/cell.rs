@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::board_row::{ColumnShown, FORM_OF_GRID, cell_id, form_id, tab_stop};
+use super::board_row::{ColumnShown, FORM_OF_GRID, cell_id, form_id, tab_stop, written};
 use super::cell_ends::{change_over, end_fields, ends, is_plain};
 use super::later;
 use super::prompts::answers;
@@ -33,12 +33,23 @@ pub(super) struct CellProps {
     pub words: Words,
     /// The conventions of what is typed here.
     pub locale: Locale,
-    /// Its place in the row of the grid, and whether the keyboard is there; `None` in a card.
-    pub place: Option<(usize, bool)>,
+    /// Its place in the grid; `None` in a card.
+    pub place: Option<GridPlace>,
     /// Told which key leads out of it.
     pub leave: Callback<Leaving>,
     /// Takes what happened.
     pub dispatch: Callback<Action>,
+}
+
+/// A place of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct GridPlace {
+    /// Its row and its place in that.
+    pub at: (usize, usize),
+    /// Whether the keyboard is there.
+    pub has_cursor: bool,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
 }
 
 /// A key that led out of a place of the grid.
@@ -84,7 +95,8 @@ pub(super) struct Moment {
     pub(super) as_ends: Option<bool>,
 }
 
-/// One cell.
+/// One cell: of the grid, or of a card. In the grid it is one element with its text and perhaps its hint in it, as
+/// hundreds of others would take the browser long.
 #[component]
 pub(super) fn Cell(props: &CellProps) -> Html {
     let moment = use_state(Moment::default);
@@ -103,21 +115,36 @@ pub(super) fn Cell(props: &CellProps) -> Html {
         _ => None,
     };
     let invalid = props.problem.is_some() || misfit.is_some();
-    html! {
-        <div class="cell" data-row={props.row.to_string()} data-column={props.shown.column.to_string()}>
-            if props.place.is_none() && !props.shown.is_name { { caption(props) } }
-            <div class="cell-fields">
-                if let Some(ends) = ends.as_ref().filter(|_| has_ends) {
-                    { end_fields(props, ends, invalid, [Some(End::Low), Some(End::High)].map(typing)) }
-                } else if matches!(props.place, Some((_, false))) && !moment.is_typed {
-                    { resting(props, invalid) }
-                } else {
-                    { whole(props, invalid, typing(None)) }
-                }
-                if ends.is_some() { { change_over(props, !has_ends, &moment) } }
+    let rests = props.place.is_some_and(|place| !place.has_cursor) && !moment.is_typed;
+    let text = match &ends {
+        Some(ends) if has_ends => {
+            end_fields(props, ends, invalid, [Some(End::Low), Some(End::High)].map(typing))
+        }
+        _ if rests => resting(props, invalid),
+        _ => whole(props, invalid, typing(None)),
+    };
+    let hint = hint(props, moment.preview.as_deref());
+    let below = (hint.is_some() || !rests).then(|| {
+        html! { <div class="cell-hint" id={cell_id(props.row, props.shown.column) + "-hint"}>{ hint }</div> }
+    });
+    let is_name = props.shown.is_name;
+    let Some(GridPlace { at, is_chosen, .. }) = props.place else {
+        return html! {
+            <div class="cell">
+                if !is_name { { caption(props) } }
+                <div class="cell-fields">
+                    { text }
+                    if ends.is_some() { { change_over(props, !has_ends, &moment) } }
+                </div>
+                { below }
             </div>
-            <div class="cell-hint" id={cell_id(props.row, props.shown.column) + "-hint"}>{ hint(props, moment.preview.as_deref()) }</div>
-        </div>
+        };
+    };
+    let (role, name) = if is_name { ("rowheader", Some("name")) } else { ("gridcell", None) };
+    html! {
+        <td {role} class={classes!("cell", name)} tabindex="-1" data-at={written(at)} aria-selected={is_chosen.then_some("true")}>
+            { text }{ below }
+        </td>
     }
 }
 
@@ -137,8 +164,8 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     let (words, row, shown) = (props.words, props.row, &props.shown);
     let column = shown.column;
     let commit = props.dispatch.reform(move |text| Action::CellTyped { row, column, text });
-    let (place, has_cursor) = props.place.unzip();
-    let leave = props.leave.reform(move |way| Leaving { at: (row + 1, place.unwrap_or_default()), way });
+    let place = props.place;
+    let leave = props.leave.reform(move |way| Leaving { at: place.map(|it| it.at).unwrap_or_default(), way });
     let label = if shown.driver.is_some() {
         words.cell_name(&shown.heading, &props.row_name)
     } else {
@@ -146,7 +173,7 @@ fn whole(props: &CellProps, invalid: bool, typing: Callback<Option<AttrValue>>) 
     };
     let id = cell_id(row, column);
     html! {
-        <TextField in_grid={place.is_some()} form={place.map_or_else(|| form_id(row), |_| FORM_OF_GRID.into())} tabindex={has_cursor.map(tab_stop)} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
+        <TextField in_grid={place.is_some()} form={place.map_or_else(|| form_id(row), |_| FORM_OF_GRID.into())} tabindex={place.map(|it| tab_stop(it.has_cursor))} id={id.clone()} class="cell-input" text={props.entry.text.clone()} {label} {commit} {leave} {typing} placeholder={placeholder(props).to_owned()}
             list={answers(shown.prompt)} {invalid} described_by={Some(AttrValue::from(id + "-hint"))} />
     }
 }
@@ -156,10 +183,11 @@ fn resting(props: &CellProps, invalid: bool) -> Html {
     // The heading of a row is read with each of its cells.
     let is_nameless = props.shown.is_name && props.entry.text.is_empty();
     let cut = may_be_cut(&props.entry.text, props.shown.is_name).then_some("cut");
+    let placeholder = props.entry.text.is_empty().then(|| placeholder(props).to_owned());
     html! {
         <>
             <span id={cell_id(props.row, props.shown.column)} class={classes!("cell-input", cut)} dir="auto" data-invalid={invalid.then_some("true")}
-                data-placeholder={placeholder(props).to_owned()}>{ &props.entry.text }</span>
+                data-placeholder={placeholder}>{ &props.entry.text }</span>
             if is_nameless {
                 <span class="visually-hidden">{ props.words.label_cell_name(&props.shown.heading, props.row) }</span>
             }
@@ -186,13 +214,13 @@ fn placeholder(props: &CellProps) -> &str {
     question.or(caption).unwrap_or_default()
 }
 
-/// What stands below the text: the reading while typing, else the error with its fix, or the reading.
-fn hint(props: &CellProps, preview: Option<&str>) -> Html {
+/// What stands below the text, if anything: the reading while typing, else the error with its fix, or the reading.
+fn hint(props: &CellProps, preview: Option<&str>) -> Option<Html> {
     if let Some(preview) = preview {
-        return html! { <span class="reading">{ preview }</span> };
+        return Some(html! { <span class="reading">{ preview }</span> });
     }
     let (words, row, column, dispatch) = (props.words, props.row, props.shown.column, props.dispatch.clone());
-    let tabindex = props.place.map(|(_, has_cursor)| tab_stop(has_cursor));
+    let tabindex = props.place.map(|it| tab_stop(it.has_cursor));
     let put = move |text: String| {
         let dispatch = dispatch.clone();
         let mend = Callback::from(move |_: MouseEvent| {
@@ -203,18 +231,18 @@ fn hint(props: &CellProps, preview: Option<&str>) -> Html {
     };
     if let Some(problem) = &props.problem {
         let vanish = props.dispatch.reform(move |_: MouseEvent| Action::ChanceAdded { row, column });
-        return html! {
+        return Some(html! {
             <>
                 { later::problem_words(words, problem, &put).unwrap_or_default() }
                 if props.shown.may_vanish && is_zero(problem) {
                     <button type="button" class="fix" {tabindex} onclick={vanish}>{ words.readings.or_nothing }</button>
                 }
             </>
-        };
+        });
     }
     match (&props.said, &props.shown.driver) {
-        (Said::Read(reading), Some((stand, _))) => reading_words(words, reading, *stand, &put),
-        _ => Html::default(),
+        (Said::Read(reading), Some((stand, _))) => Some(reading_words(words, reading, *stand, &put)),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ use super::store::Store;
 use crate::browser::later::{is_here, when_here};
 use crate::browser::{clipboard, files, host, location, typing};
 use crate::model::Locale;
+use crate::ui::board_row::cell_of;
 use crate::ui::state::{Action, Block, Source};
 use crate::ui::{arrival, later};
 
@@ -106,19 +107,13 @@ fn follow(dispatch: &Callback<Action>, action: Box<dyn FnOnce() -> Option<Action
 /// Pastes into a cell, over a block of cells, or a whole board. What a field takes by itself is left to it.
 fn paste(event: &web_sys::ClipboardEvent, locale: Locale, dispatch: &Callback<Action>) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    // The keyboard may be in a place of the grid whose field is still to be drawn.
-    let cell = match target.closest("[data-at]") {
-        Ok(Some(place)) => place.query_selector(".cell"),
-        _ => target.closest(".cell"),
-    };
-    let cell = cell.ok().flatten();
+    let cell = target.closest(".cell").ok().flatten();
     let in_other_field = cell.is_none() && (target.tag_name() == "INPUT" || target.tag_name() == "TEXTAREA");
     if in_other_field {
         return None;
     }
     let at = cell.and_then(|cell| {
-        let index = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
-        let (row, column) = (index("data-row")?, index("data-column")?);
+        let (row, column) = cell_of(&cell.query_selector(".cell-input").ok()??.id())?;
         Some(chosen(&cell).unwrap_or(Block { rows: row..row + 1, columns: column..column + 1 }))
     });
     let pasted = clipboard::read(event)?;

@@ -143,9 +143,8 @@ fn readings_and_units() {
     holds(&html, "1.500 bis 2.000,5<");
     holds(&html, "genau 80\u{a0}% · noch keine Spanne");
     holds(&html, "1 Monat = 4,33");
-    let html = table(
-        "# unit: effort = weeks\nInitiative\tValue\tEffort\tTeam\nA\t1 bis 2\t5 bis 20 mid 8 @80% pert\tX\n",
-    );
+    let html =
+        table("# unit: effort = weeks\nInitiative\tValue\tEffort\tTeam\nA\t\t5 bis 20 mid 8 @80% pert\tX\n");
     holds(&html, "in Wochen");
     holds(&html, "5 bis 20, am wahrscheinlichsten 8, zu 80\u{a0}% sicher, PERT");
     holds(&html, "Anmerkung, zählt nicht im Score");
