@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
 
+use super::typing;
+
 /// Takes the focus from the element inside others that a selector finds, so that what is typed there is committed, and
 /// returns its id.
 pub fn leave(within: &str) -> Option<String> {
@@ -21,6 +23,8 @@ pub fn focus(id: &str) {
         _ => element,
     });
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    // Whoever is led to a field is likely to type there.
+    typing::note();
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();

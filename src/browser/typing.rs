@@ -8,11 +8,11 @@ use js_sys::Date;
 pub const PAUSE: u32 = 250;
 
 thread_local! {
-    /// When a key was last pressed, in milliseconds since 1970.
+    /// When a key was last pressed or about to be, in milliseconds since 1970.
     static LAST_KEY: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// Takes note that a key is being pressed.
+/// Takes note that a key is being pressed, or is about to be.
 pub fn note() {
     LAST_KEY.set(Date::now());
 }

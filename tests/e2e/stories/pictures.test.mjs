@@ -1,7 +1,7 @@
 // The pictures: each with a name, a finding and its numbers as a table, to be kept as files and played with.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
-import { cell, commit, notice, openNumbers, ordered } from '../board.mjs';
+import { cell, commit, notice, openNumbers, ordered, type } from '../board.mjs';
 import { saved } from '../files.mjs';
 
 const figure = (page, id) => page.locator(`#${id}-picture`);
@@ -50,16 +50,23 @@ story('no picture turns while somebody is likely to press the next key', { firef
   await open();
   await settled();
   await page.evaluate(() => {
-    let pressed = 0;
-    window.addEventListener('keydown', () => { pressed = Date.now(); }, true);
-    new MutationObserver(() => { window.waited ??= Date.now() - pressed; }).observe(document.getElementById('order-picture'), {
+    let acted = 0;
+    for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, () => { acted = Date.now(); }, true);
+    new MutationObserver(() => { window.waited ??= Date.now() - acted; }).observe(document.getElementById('order-picture'), {
       subtree: true, childList: true, attributes: true, characterData: true,
     });
   });
+  const turned = async (after) => {
+    const waited = await (await page.waitForFunction(() => window.waited)).jsonValue();
+    assert.ok(waited >= 250, `turned ${waited} ms after ${after}`);
+    await settled();
+    await page.evaluate(() => { window.waited = null; });
+  };
   await commit(page, cell(page, 0, 1), '90000 to 99000');
-  await settled();
-  const waited = await (await page.waitForFunction(() => window.waited)).jsonValue();
-  assert.ok(waited >= 250, `turned ${waited} ms after a key`);
+  await turned('a key');
+  await type(page, cell(page, 0, 1), '1 to 2');
+  await cell(page, 2, 2).click();
+  await turned('a click into a cell');
 });
 
 story('a picture saved twice is the same SVG, with title, date and link', { firefox: true }, async ({ page, open, settled }) => {
