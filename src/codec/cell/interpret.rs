@@ -34,11 +34,10 @@ pub(super) fn interpret(stated: Statement, context: &Context) -> Result<Estimate
         _ => size.map(|(doubt, other)| (doubt, Some(share_percent(other, context.domain).0))).or(scale),
     };
     let estimate = evaluate(&clear, context)?;
-    let text = write(&estimate, context.domain);
     let other_text = |other: Statement| Some(write(&evaluate(&other, context).ok()?, context.domain));
     let question = alternative
         .map(|(doubt, other)| Question { doubt, otherwise: other.and_then(other_text).unwrap_or_default() })
-        .filter(|question| question.otherwise != text);
+        .filter(|question| question.otherwise != write(&estimate, context.domain));
     let mut notes = Vec::new();
     if matches!(estimate, Estimate::Exactly(_)) {
         notes.push(Note::NoRangeYet);
