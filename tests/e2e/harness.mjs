@@ -141,6 +141,9 @@ async function shot(page, label, options) {
   return path;
 }
 
+/** How each browser calls a request that it no longer waits for. */
+const GIVEN_UP = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
+
 /** Notes whatever a user would call broken: errors, failed requests, and requests to anybody else. */
 function watch(context, { problems, allowed, engine }) {
   // A style of the driver's own, by which it takes pictures of Firefox; the policy refuses it.
@@ -151,7 +154,7 @@ function watch(context, { problems, allowed, engine }) {
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on('requestfailed', (request) => {
     // Leaving a page gives up what it still asked for, such as its icon.
-    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    if (GIVEN_UP.includes(request.failure()?.errorText)) return;
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   context.on('response', (response) => {
