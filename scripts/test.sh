@@ -32,7 +32,7 @@ native() {
 wild() {
   say "links in other programs"
   cargo test --locked --quiet --test it ten_thousand_links -- --ignored
-  node tests/wild/run.mjs target/tmp/links.txt
+  node tests/wild/run.mjs target/links.txt
 }
 
 program() {

@@ -209,5 +209,5 @@ fn ten_thousand_links_of_any_boards_open_them() {
     });
     assert_eq!(lines.lines().count(), 10_000);
     assert!(lines.bytes().all(|byte| byte == b'\n' || LETTERS.contains(&byte)));
-    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("links.txt"), lines).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("links.txt"), lines).unwrap();
 }
