@@ -82,8 +82,8 @@ function oneFile() {
   html = replaced(html, scriptTag, '');
   html = replaced(html, preloadTag, '');
   html = replaced(html, styleTag, `<style>${early}</style>`);
-  // An address has to hide no more than what would end it.
-  const picture = read(icon).toString().trim().replaceAll('"', "'").replaceAll('#', '%23');
+  // An address has to hide no more than what would end it, or be taken for something hidden.
+  const picture = read(icon).toString().trim().replaceAll('"', "'").replace(/[%#]/g, encodeURIComponent);
   html = replaced(html, iconTag, `<link rel="icon" href="data:image/svg+xml,${picture}">`);
   html = html.replace(/\n\s*/g, '\n');
   return replaced(html, '</body>', `<pre id="rangerank-board" class="late">\n</pre><script>${boot}</script></body>`);
