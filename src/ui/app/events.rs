@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::store::Store;
 use crate::browser::later::{is_here, when_here};
-use crate::browser::{clipboard, files, host, location, typing};
+use crate::browser::{clipboard, files, host, typing};
 use crate::model::Locale;
 use crate::ui::board_row::cell_of;
 use crate::ui::state::{Action, Block, Source};
@@ -50,11 +50,16 @@ pub(super) fn use_document_events(store: &Store, dispatch: &Callback<Action>) {
                         when_here(move || later::open(&file, locale, &dispatch).unwrap_or_default());
                     }
                 });
-                let hashchange = EventListener::new(&window, "hashchange", move |_| {
+                let hashchange = EventListener::new(&window, "hashchange", move |event| {
+                    // The page may have written its own link over this one since.
+                    let Some(address) =
+                        event.dyn_ref::<web_sys::HashChangeEvent>().map(web_sys::HashChangeEvent::new_url)
+                    else {
+                        return;
+                    };
                     let from = if host::is_framed() { Source::Host } else { Source::Link };
                     let state = store.state();
-                    let action =
-                        move || later::address_changed(&location::href(), &state.draft, from).flatten();
+                    let action = move || later::address_changed(&address, &state.draft, from).flatten();
                     follow(&dispatch, Box::new(action));
                 });
                 [noted, keydown, paste, over, drop, hashchange]

@@ -93,6 +93,18 @@ story('a link put into the same tab opens that board, and the way back restores 
   assert.equal(new URL(page.url()).origin, origin);
 });
 
+story('a link put into the tab opens though the page writes its own over it in that moment', { firefox: true }, async ({ page, open, settled }) => {
+  await open();
+  const { digest } = await settled();
+  await page.evaluate((fragment) => {
+    const own = location.href;
+    location.hash = fragment;
+    history.replaceState(null, '', own);
+  }, asFragment(twoRows()));
+  await settled({ after: digest });
+  assert.deepEqual((await cells(page)).map(([name]) => name), ['Checkout redesign', 'Bulk export']);
+});
+
 story('where copying is refused, the link is selected to be copied by hand', async ({ page, context, open, settled }) => {
   await context.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
