@@ -1,4 +1,4 @@
-// The browsers: Chromium or Chrome, with the flags that stories and measurements share, and Firefox.
+// The browsers: Chromium or Chrome, its shell, with the flags that stories and measurements share, and Firefox.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,9 +28,18 @@ export const DOWNLOADS = join(tmpdir(), `rangerank-stories-${process.pid}`);
 
 const CHROMIUM = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
-/** Starts `'Chromium'` or `'Firefox'`; a taste is told to Chromium's pages, and to Firefox as it starts. */
-export function launch(engine = 'Chromium', { colorScheme = 'light', reducedMotion = 'no-preference' } = {}) {
-  if (engine === 'Chromium') return chromium.launch({ executablePath: executable('CHROME', CHROMIUM), args: FLAGS });
+/** Chromium without its windows: the same engine, at half the work a page. */
+const SHELL = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/**
+ * Starts `'Chromium'` or `'Firefox'`. A taste is told to Chromium's pages, and to Firefox as it starts. `isWhole` is
+ * Chromium with its windows, as people have it; otherwise its shell may do, where it is installed.
+ */
+export function launch(engine = 'Chromium', { colorScheme = 'light', reducedMotion = 'no-preference', isWhole = true } = {}) {
+  if (engine === 'Chromium') {
+    const names = isWhole ? CHROMIUM : [...SHELL, ...CHROMIUM];
+    return chromium.launch({ executablePath: executable('CHROME', names), args: FLAGS });
+  }
   mkdirSync(DOWNLOADS, { recursive: true });
   // The channel is how Playwright drives a Firefox that is not its own build: by WebDriver BiDi.
   return firefox.launch({

@@ -33,8 +33,8 @@ after(async () => {
 
 /**
  * A story: `run(person)` with the first person, in a profile of their own. It fails on any error of any page.
- * Options: `firefox` (told in Firefox too), `root` (the folder to serve, `dist` unless said), `timeout` in ms
- * (60 000), and whatever Playwright's `newContext` takes (`viewport`, `colorScheme`, `javaScriptEnabled`, …).
+ * Options: `firefox` (told in Firefox too), `isWhole` (told in a Chromium with windows, see `launch`), `root` (the folder
+ * to serve, `dist` unless said), `timeout` in ms (60 000), and whatever Playwright's `newContext` takes (`viewport`, `colorScheme`, `javaScriptEnabled`, …).
  */
 export function story(name, options, run) {
   if (typeof options === 'function') return story(name, {}, options);
@@ -60,8 +60,8 @@ export function tell(engines = Object.keys(told)) {
 }
 
 /** What `story` runs; rejects with the first reason to fail. `lane` keeps it apart from what is told meanwhile. */
-export async function perform(name, { engine = 'Chromium', lane = 'aside', root = DIST, ...profile }, run) {
-  const stage = { engine, lane, site: await site(root, `${engine} ${lane}`), profile, problems: [], allowed: [], closing: [] };
+export async function perform(name, { engine = 'Chromium', lane = 'aside', isWhole = false, root = DIST, ...profile }, run) {
+  const stage = { engine, lane, isWhole, site: await site(root, `${engine} ${lane}`), profile, problems: [], allowed: [], closing: [] };
   try {
     const person = await visitor(stage, {});
     let failure;
@@ -174,10 +174,10 @@ export function site(root = DIST, lane = '') {
   return servers.get(key);
 }
 
-/** One browser a lane for all its stories; Firefox takes the taste of a person from its start. */
-function launched({ engine, lane }, { colorScheme, reducedMotion }) {
-  const taste = engine === 'Firefox' ? { colorScheme: colorScheme ?? undefined, reducedMotion } : {};
-  const key = JSON.stringify([engine, lane, taste]);
-  if (!browsers.has(key)) browsers.set(key, launch(engine, taste));
+/** One browser a lane for all its stories of a kind; Firefox takes the taste of a person from its start. */
+function launched({ engine, lane, isWhole }, { colorScheme, reducedMotion }) {
+  const kind = engine === 'Firefox' ? { colorScheme: colorScheme ?? undefined, reducedMotion } : { isWhole };
+  const key = JSON.stringify([engine, lane, kind]);
+  if (!browsers.has(key)) browsers.set(key, launch(engine, kind));
   return browsers.get(key);
 }

@@ -116,7 +116,7 @@ story('an element that is moved keeps what was changed, and one that is removed 
   assert.equal(await page.evaluate(() => window.gone.deref()), undefined);
 });
 
-story('an element far below is loaded when the reader comes near', async (person) => {
+story('an element far below is loaded when the reader comes near', { isWhole: true }, async (person) => {
   const { page } = person;
   await pageWith(person, `${element('id="near"')}<div class="below"></div>${element('id="far"')}`);
   await told(page, 'state', 'near', 'digest');

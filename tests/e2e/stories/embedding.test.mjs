@@ -76,7 +76,7 @@ story('the Tab key goes through a board and out of it again', { firefox: true },
   assert.ok(n_stops > 5, `${n_stops} stops`);
 });
 
-story('a host loads boards, chooses colours and is told content once it has subscribed', { firefox: true, colorScheme: null }, async (person) => {
+story('a host loads boards, chooses colours and is told content once it has subscribed', { firefox: true, isWhole: true, colorScheme: null }, async (person) => {
   const { page, origin } = person;
   const board = await held(person);
   await heard(page, 'ready');

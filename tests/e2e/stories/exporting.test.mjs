@@ -34,7 +34,7 @@ const MARKUPS = {
   'Copy for Jira': /^\|\| Rank \|\| Initiative .+ \|\|\n(\| \d \| .+ \|\n){2}$/,
 };
 
-story('the results are copied in the markup of each wiki, with every initiative', async (person) => {
+story('the results are copied in the markup of each wiki, with every initiative', { isWhole: true }, async (person) => {
   await shared(person);
   for (const [button, markup] of Object.entries(MARKUPS)) {
     const { 'text/plain': text } = await copied(person.page, button);
@@ -43,7 +43,7 @@ story('the results are copied in the markup of each wiki, with every initiative'
   }
 });
 
-story('the table goes onto the clipboard as text and as HTML at once', { firefox: true }, async (person) => {
+story('the table goes onto the clipboard as text and as HTML at once', { firefox: true, isWhole: true }, async (person) => {
   await shared(person);
   const { 'text/plain': plain, 'text/html': html } = await copied(person.page, 'Copy as table');
   const fields = plain.trimEnd().split('\n').map((line) => line.split('\t'));
@@ -56,7 +56,7 @@ story('the table goes onto the clipboard as text and as HTML at once', { firefox
   assert.deepEqual(found.map((row) => row.slice(0, 5)), fields.map((row) => row.slice(0, 5)));
 });
 
-story('a copied table that is pasted into an empty page is the same board', async (person) => {
+story('a copied table that is pasted into an empty page is the same board', { isWhole: true }, async (person) => {
   const digest = await shared(person);
   const { page } = person;
   const before = await cells(page);
@@ -74,7 +74,7 @@ story('a copied table that is pasted into an empty page is the same board', asyn
   assert.deepEqual(await cells(page), before);
 });
 
-story('no text of a board becomes a formula of a spreadsheet', async (person) => {
+story('no text of a board becomes a formula of a spreadsheet', { isWhole: true }, async (person) => {
   await shared(person);
   const { page } = person;
   const { bytes } = await saved(page, () => press(page, 'Board as CSV'));

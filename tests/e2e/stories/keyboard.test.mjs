@@ -26,7 +26,7 @@ async function keepsFocus(page, settled) {
   assert.notEqual(await focused(page), 'nothing');
 }
 
-story('from the first load to a shared link no pointer is needed', { firefox: true }, async ({ page, open, settled }) => {
+story('from the first load to a shared link no pointer is needed', { firefox: true, isWhole: true }, async ({ page, open, settled }) => {
   await open();
   const { digest } = await settled();
   await tabTo(page, 'cell-0-0');

@@ -7,7 +7,7 @@ import {
 import { onClipboard } from '../clipboard.mjs';
 import { saved } from '../files.mjs';
 
-story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', async ({
+story('an edit re-ranks on commit, moves no row, and its copied link gives others the same board', { isWhole: true }, async ({
   page, open, settled, visitor, shot,
 }) => {
   await open();
@@ -140,7 +140,7 @@ story('where copying the text or a table is refused, the message says what to do
   assert.match(text, /^Initiative\tReach/);
 });
 
-story('the file and the table text that are handed on hold the board', async ({ page, open, settled, visitor }) => {
+story('the file and the table text that are handed on hold the board', { isWhole: true }, async ({ page, open, settled, visitor }) => {
   await open(asFragment(twoRows('title: Handed on')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
@@ -160,7 +160,7 @@ story('the file and the table text that are handed on hold the board', async ({ 
   assert.equal(await other.page.getByLabel('Title of the board').inputValue(), 'Handed on');
 });
 
-story('what is pasted into other pages shows the board there, to be edited or not', async ({ page, open, host, settled, shot }) => {
+story('what is pasted into other pages shows the board there, to be edited or not', { isWhole: true }, async ({ page, open, host, settled, shot }) => {
   await open(asFragment(twoRows('title: Q3 <core>')));
   const { digest } = await settled();
   await page.getByRole('button', { name: 'Share' }).click();
