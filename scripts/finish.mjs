@@ -85,6 +85,6 @@ function oneFile() {
   // An address has to hide no more than what would end it, or be taken for something hidden.
   const picture = read(icon).toString().trim().replaceAll('"', "'").replace(/[%#]/g, encodeURIComponent);
   html = replaced(html, iconTag, `<link rel="icon" href="data:image/svg+xml,${picture}">`);
-  html = html.replace(/\n\s*/g, '\n');
+  html = html.replace(/\n\s*/g, '\n').replace(/>\n</g, '><').replaceAll(' />', '>');
   return replaced(html, '</body>', `<pre id="rangerank-board" class="late">\n</pre><script>${boot}</script></body>`);
 }

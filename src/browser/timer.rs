@@ -3,7 +3,13 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
+
+/// Does something once the code that is under way has returned, before the browser gives the next event.
+pub fn next(action: Box<dyn FnOnce()>) {
+    spawn_local(async { action() });
+}
 
 /// Does something after so many milliseconds, in a task of its own, unless what this returns is dropped before. The action
 /// is boxed so that all of them share the code that hands it to the browser.

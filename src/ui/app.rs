@@ -34,6 +34,7 @@ use super::wording::Signs;
 pub(super) use crate::browser::drafts::Drafts;
 pub(super) use crate::browser::focus::focus;
 use crate::browser::later::{is_here, when_here};
+pub(super) use crate::browser::timer::next;
 use crate::browser::{focus, host, language, location, one_file, size};
 use crate::codec::link::{self, Recovered};
 use crate::model::Locale;

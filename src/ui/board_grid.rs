@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::drawn::use_drawn;
-use super::app::focus;
 use super::app::motion::{BOARD_ROWS, use_motion};
+use super::app::{focus, next};
 use super::board_layout::{BoardProps, Shown, heading};
 use super::board_row::{BoardRow, ColumnShown, FORM_OF_GRID, N_BUTTONS, form, id_at, shown_columns};
 use super::cell::Leaving;
@@ -22,6 +22,8 @@ struct Place {
     cursor: Cursor,
     /// How often the focus was to follow.
     wish: u32,
+    /// The last such wish that was fulfilled.
+    followed: u32,
     /// What is typed before it has followed: a key or a click may lead to a cell whose field is still to be drawn.
     early: Option<String>,
 }
@@ -64,7 +66,7 @@ impl Place {
 /// The grid.
 #[component]
 pub(super) fn BoardGrid(props: &BoardProps) -> Html {
-    let place = use_mut_ref(|| Place { cursor: Cursor::new(1, 0), wish: 0, early: None });
+    let place = use_mut_ref(|| Place { cursor: Cursor::new(1, 0), wish: 0, followed: 0, early: None });
     let redraw = use_force_update();
     let node = use_node_ref();
     let BoardProps { words, draft, sheet, locale, dispatch, .. } = props;
@@ -72,27 +74,36 @@ pub(super) fn BoardGrid(props: &BoardProps) -> Html {
     // The same one as long as nothing of it changes, which is soon said of each row.
     let columns = Rc::clone(&*use_memo(shown_columns(draft, sheet), Rc::clone));
     let extent = Extent { rows: draft.rows.len() + 1, columns: columns.len(), buttons: N_BUTTONS };
-    let Place { cursor: wanted, wish, .. } = *place.borrow();
+    let Place { cursor: wanted, wish, followed, .. } = *place.borrow();
     let cursor = wanted.within(extent);
     let id = id_at(cursor.at, &columns);
-    use_effect_with(wish, {
-        let (node, id, place) = (node.clone(), id.clone(), Rc::clone(&place));
-        move |wish| {
-            if *wish > 0 && !has_focus(&node, &id) {
+    // Takes the focus to the cell that it was wished into, and there what was typed meanwhile; or to the one in the place
+    // of a cell that is gone. Unless this is the last chance, that cell may still have to be drawn.
+    let follows = {
+        let (node, place) = (node.clone(), Rc::clone(&place));
+        move |is_gone: bool, is_last: bool| {
+            let is_wished = place.borrow().followed != wish;
+            if is_wished && !has_focus(&node, &id) || is_gone && is_lost(&node) {
                 focus(&id);
             }
-            let early = place.borrow_mut().early.take();
-            type_into(&node, &early.unwrap_or_default());
-        }
-    });
-    use_effect_with(cursor.at == wanted.at, {
-        let node = node.clone();
-        move |is_there| {
-            if !is_there && is_lost(&node) {
-                focus(&id);
+            if is_wished && (is_last || has_focus(&node, &id)) {
+                let early = {
+                    let mut place = place.borrow_mut();
+                    place.followed = wish;
+                    place.early.take()
+                };
+                if let Some(early) = early {
+                    type_into(&node, &early);
+                }
             }
         }
-    });
+    };
+    if wish != followed {
+        // An effect may come after other events, which would meet the page without a focus: their keys would be lost.
+        let follows = follows.clone();
+        next(Box::new(move || follows(false, false)));
+    }
+    use_effect_with((wish, cursor.at != wanted.at), move |&(_, is_gone)| follows(is_gone, true));
     let go = {
         let place = Rc::clone(&place);
         use_callback((), move |go, ()| {
